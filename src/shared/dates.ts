@@ -12,12 +12,27 @@ const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: programmeZone, da
 /** Since when the zone is eight hours ahead all the year, ms. */
 const withoutSummerTime = Date.UTC(1992, 0)
 const aheadMs = 8 * 3_600_000
+const dayMs = 86_400_000
 
 /** The programme's calendar day at an instant. */
 export function dayOf(instant: Date): Day {
   const at = instant.getTime()
-  // Pages of a thousand parks ask this of every row, and the formatter is slow.
-  return at > withoutSummerTime ? new Date(at + aheadMs).toISOString().slice(0, 10) : dayFormat.format(instant)
+  // The formatter is slow.
+  return at > withoutSummerTime ? dayNumbered(Math.floor((at + aheadMs) / dayMs)) : dayFormat.format(instant)
+}
+
+/** Days by their number since 1970: pages of a thousand parks ask for the same few thousands of times. */
+const numbered = new Map<number, Day>()
+const mostNumbered = 20_000
+
+/** @throws RangeError for what is no number of a day. */
+function dayNumbered(number: number): Day {
+  const known = numbered.get(number)
+  if (known !== undefined) return known
+  const day = new Date(number * dayMs).toISOString().slice(0, 10)
+  if (numbered.size >= mostNumbered) numbered.clear()
+  numbered.set(number, day)
+  return day
 }
 
 const minuteFormat = new Intl.DateTimeFormat('sv-SE', {
@@ -73,12 +88,12 @@ export function endOfDay(day: Day): Date {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return dayNumbered(Math.floor(Date.parse(`${day}T00:00:00Z`) / dayMs + days))
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
 }
 
 export function quarterOf(day: Day): Quarter {

@@ -105,19 +105,19 @@ const filingsBelow = statement(
 )
 
 const filingsOver = statement(
-  { batchId: uuid, unitId: uuid, keys: arrayOf(text) },
+  { batchId: uuid, kind: wordsOf('filings.kind'), period: text, unitIds: text },
   (asked: Below) => sql`
-    select f.batch_id as "batchId", f.unit_id as "unitId", array_agg(f.kind || ' ' || f.period) as keys
+    select f.batch_id as "batchId", f.kind, f.period, string_agg(f.unit_id::text, ' ') as "unitIds"
       from filings f join batches b on b.id = f.batch_id
-     where ${below(asked)} and ${isOver()} group by f.batch_id, f.unit_id`,
+     where ${below(asked)} and ${isOver()} group by f.batch_id, f.kind, f.period`,
   [sample],
 )
 
 /** A filing; how far it has come is read where it may wait for somebody, which most do no more. */
 export type BegunFiling = ResultRow<typeof filingsBelow>
 
-/** The filings of one unit in one batch, by kind and period. */
-export type FilingsOfUnit = ReadonlyMap<string, BegunFiling>
+/** What is begun in one batch: `filingKey`, then the unit. */
+export type FilingsOfBatch = ReadonlyMap<string, ReadonlyMap<string, BegunFiling>>
 
 export function filingKey({ kind, period }: Pick<BegunFiling, 'period'> & { readonly kind: string }): string {
   return `${kind} ${period}`
@@ -129,28 +129,33 @@ function asked(scope: string, { batchId, kinds }: Only): Below {
   return { scope, batchId: batchId ?? null, kinds: kinds ?? null }
 }
 
-/** Filings of some kinds below a path, by batch and unit. `overToo`: those as well that are over. */
+/** Filings of some kinds below a path, by batch. `overToo`: those as well that are over. */
 export async function begunFilings(
   tx: Tx,
   scope: string,
   { overToo, ...only }: Only & { readonly overToo: boolean },
-): Promise<Map<string, Map<string, FilingsOfUnit>>> {
+): Promise<Map<string, FilingsOfBatch>> {
   const found = await filingsBelow(tx, { ...asked(scope, only), overToo })
   const batches = new Map<string, Map<string, Map<string, BegunFiling>>>()
   for (const row of found) {
-    const units = batches.get(row.batchId) ?? new Map<string, Map<string, BegunFiling>>()
-    batches.set(row.batchId, units)
-    const own = units.get(row.unitId) ?? new Map<string, BegunFiling>()
-    units.set(row.unitId, own.set(filingKey(row), row))
+    const keys = batches.get(row.batchId) ?? new Map<string, Map<string, BegunFiling>>()
+    batches.set(row.batchId, keys)
+    const key = filingKey(row)
+    const units = keys.get(key) ?? new Map<string, BegunFiling>()
+    keys.set(key, units.set(row.unitId, row))
   }
   return batches
 }
 
-/** Which filings of each unit in each batch are over, by kind and period: as much as whoever looks for what waits needs of them. */
-export async function endedFilings(tx: Tx, scope: string, only: Only): Promise<Ended> {
-  const found = await filingsOver(tx, asked(scope, only))
-  return new Map(found.map(({ batchId, unitId, keys }) => [`${batchId} ${unitId}`, new Set(keys)]))
+/** Which units of each batch have one that is over, by `filingKey`: as much as whoever looks for what waits needs of them. */
+export async function endedFilings(tx: Tx, scope: string, only: Only): Promise<Map<string, Ended>> {
+  const batches = new Map<string, Map<string, ReadonlySet<string>>>()
+  for (const { batchId, unitIds, ...key } of await filingsOver(tx, asked(scope, only))) {
+    const keys = batches.get(batchId) ?? new Map<string, ReadonlySet<string>>()
+    batches.set(batchId, keys.set(filingKey(key), new Set(unitIds.split(' '))))
+  }
+  return batches
 }
 
-/** By batch and unit, `filingKey` of each. */
+/** `filingKey`, then the units. */
 export type Ended = ReadonlyMap<string, ReadonlySet<string>>

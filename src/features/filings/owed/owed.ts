@@ -24,7 +24,7 @@ import {
   begunFilings,
   type Ended,
   endedFilings,
-  type FilingsOfUnit,
+  type FilingsOfBatch,
   filingKey,
   type OwedFiling,
 } from './owed-filings.ts'
@@ -72,10 +72,13 @@ export type Waiting = { readonly owed: Owed[]; readonly isOver: (of: Pick<Owed, 
 /** The same without what is over: of that, only that it is. */
 export async function waitingIn(tx: Tx, reader: Pick<Actor, 'scope'>, asked: Narrowing, now: Date): Promise<Waiting> {
   const { owed, ended } = await looked(tx, reader, asked, now, false)
-  const kinds = new Map([...ended].map(([unit, keys]) => [unit, new Set([...keys].map((key) => key.split(' ')[0]))]))
+  const over = [...ended].flatMap(([batchId, keys]) =>
+    [...keys].map(([key, units]) => ({ batchId, kind: key.split(' ')[0], units })),
+  )
   const done = new Set(owed.filter(({ isDone }) => isDone).map(kindOfUnit))
-  const isOver: Waiting['isOver'] = (of) =>
-    done.has(kindOfUnit(of)) || (kinds.get(`${of.batch.id} ${of.unit.id}`)?.has(of.kind) ?? false)
+  const isOver: Waiting['isOver'] = ({ batch, unit, kind }) =>
+    over.some((one) => one.kind === kind && one.batchId === batch.id && one.units.has(unit.id)) ||
+    done.has(kindOfUnit({ batch, unit, kind }))
   return { owed: owed.filter(({ isDone }) => !isDone), isOver }
 }
 
@@ -95,67 +98,71 @@ async function looked(
   asked: Narrowing,
   now: Date,
   overToo: boolean,
-): Promise<{ owed: Owed[]; ended: Ended }> {
+): Promise<{ owed: Owed[]; ended: ReadonlyMap<string, Ended> }> {
   const { batchId, unitId, kinds, from = '', to = '9999', unbegun = asked } = asked
   const today = dayOf(now)
   const scope = await scopeBelow(tx, reader, unitId)
   const filings = await begunFilings(tx, scope, { batchId, kinds, overToo })
-  const ended = overToo ? nothingEnded : await endedFilings(tx, scope, { batchId, kinds })
+  const ended = overToo ? new Map<string, Ended>() : await endedFilings(tx, scope, { batchId, kinds })
   const exceptions = await openExceptions(tx, today)
   const calendar = await workCalendarOf(tx)
   const batches = await obligedUnitsByBatch(tx, scope, { batchId })
+  const unfiled = new Map<string, Standing>()
   const owed = batches.flatMap((batch) =>
     owedInBatch(batch, {
       kinds,
       filings: filings.get(batch.batch.id) ?? new Map(),
-      ended,
+      ended: ended.get(batch.batch.id) ?? new Map(),
       exceptions,
       now,
       today,
       calendar,
       unbegun,
+      unfiled,
     }),
   )
   return { owed: owed.filter(({ day }) => from <= day.dueOn && day.dueOn <= to), ended }
 }
 
-const nothingEnded: Ended = new Map()
-
 type BatchFacts = {
   readonly kinds: Narrowing['kinds']
-  /** Of this batch, by unit. */
-  readonly filings: ReadonlyMap<string, FilingsOfUnit>
+  /** Of this batch, as is what is over. */
+  readonly filings: FilingsOfBatch
   readonly ended: Ended
   readonly unbegun: NonNullable<Narrowing['unbegun']>
   readonly exceptions: ReadonlyMap<string, FilingException>
   readonly now: Date
   readonly today: Day
   readonly calendar: WorkCalendar
+  /** Where what is not filed stands, by its deadline. */
+  readonly unfiled: Map<string, Standing>
 }
 
 function owedInBatch({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] {
-  const { now, today, calendar } = facts
+  const { today } = facts
   const { from = '', to = '9999' } = facts.unbegun
   const dated = datedDuties({ batch, units }, facts).flatMap(([day, alike]) => {
     const { kind, period } = day
     const rule = obligationOf(batch.edition, kind)
-    // Most are not begun and stand alike: their working days are counted once.
-    const unbegun = { standing: standing(day, { filedAt: null }, now, calendar), next: nextSteps(rule, null) }
+    const unbegun = { standing: standingOf(day, { filedAt: null }, facts), next: nextSteps(rule, null) }
     const isAsked = from <= day.dueOn && day.dueOn <= to
     const key = filingKey({ kind, period })
-    const onDayOf = movedTo(day, rule)
+    const [filings, ended] = [facts.filings.get(key), facts.ended.get(key)]
     const owed: Owed[] = []
+    // Most days are neither asked for nor begun by anybody.
+    if (!filings && !isAsked) return owed
+    const onDayOf = movedTo(day, rule)
     for (const { pilotId, unit, countyId, joinedOn, pilots } of alike) {
-      const filing = facts.filings.get(unit.id)?.get(key) ?? null
+      const filing = filings?.get(unit.id) ?? null
       if (!filing && !(isAsked && isDoable({ kind, day, pilots }, today))) continue
-      if (facts.ended.get(`${batch.id} ${unit.id}`)?.has(key)) continue
+      if (ended?.has(unit.id)) continue
       const exception = exceptionOf(facts, { batchId: batch.id, unitId: unit.id, kind, period })
       const duty = { kind, rule, period, batch, pilotId, unit, countyId, joinedOn, pilots, handsOn: null, exception }
       if (filing) {
         owed.push(begun(duty, onDayOf(filing), filing, facts))
         continue
       }
-      const stands = exception ? standing(day, { filedAt: null, exception }, now, calendar) : unbegun.standing
+      const stands = exception ? standingOf(day, { filedAt: null, exception }, facts) : unbegun.standing
       owed.push({ ...duty, day, filing, standing: stands, next: unbegun.next, since: null, isDone: false })
     }
     return owed
@@ -201,15 +208,16 @@ function happened({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] {
   const obliged = new Map<string, ObligedUnit>(
     [...units.pilot, ...units.county, ...units.province].map((one) => [one.unit.id, one]),
   )
-  const all = [...filings.values()].flatMap((own) => [...own.values()])
-  return all.flatMap((filing) => {
+  const owed: Owed[] = []
+  for (const filing of [...filings.values()].flatMap((alike) => [...alike.values()])) {
     const rule = rules.get(filing.kind)
-    const unit = obliged.get(filing.unitId)
-    if (!rule || !unit) return []
+    const unit = rule && obliged.get(filing.unitId)
+    if (!unit) continue
     const { period } = filing
     const duty = { kind: rule.id, rule, period, batch, ...unit, handsOn: null, exception: null }
-    return [begun(duty, dayOfFiling(rule, filing, calendar), filing, facts)]
-  })
+    owed.push(begun(duty, dayOfFiling(rule, filing, calendar), filing, facts))
+  }
+  return owed
 }
 
 function atOnce({ obligations }: Edition, kinds: Narrowing['kinds']): ObligationRule[] {
@@ -222,7 +230,7 @@ function begun(
   duty: Begun,
   day: ObligationDay,
   filing: BegunFiling,
-  { now, calendar }: Pick<BatchFacts, 'now' | 'calendar'>,
+  facts: BatchFacts,
 ): Owed {
   const { rule, exception } = duty
   const { state, filedAt } = filing
@@ -232,9 +240,23 @@ function begun(
     ...duty,
     day,
     filing: whole,
-    standing: standing({ ...day, opensOn: onceBegun }, { filedAt, exception }, now, calendar),
+    standing: standingOf({ ...day, opensOn: onceBegun }, { filedAt, exception }, facts),
     next: nextSteps(rule, whole),
     since: over ? null : waitsSince(rule, state, filing),
     isDone: over,
   }
+}
+
+/** Many wait for the same moment: their working days are counted once. */
+function standingOf(
+  deadline: Parameters<typeof standing>[0],
+  filed: Parameters<typeof standing>[1],
+  { now, calendar, unfiled }: BatchFacts,
+): Standing {
+  if (filed.filedAt !== null || filed.exception) return standing(deadline, filed, now, calendar)
+  const { dueOn, dueAt, opensOn, locksOn } = deadline
+  const moment = `${dueOn} ${dueAt.getTime()} ${opensOn} ${locksOn}`
+  const known = unfiled.get(moment) ?? standing(deadline, filed, now, calendar)
+  unfiled.set(moment, known)
+  return known
 }

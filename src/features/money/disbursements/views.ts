@@ -96,9 +96,9 @@ export async function batchesInScope(tx: Tx) {
 }
 
 const unfiledPayments = statement(
-  { pilotId: uuid, parkName: text, edition: text, no: int, since: instant.nullsExcluded() },
+  { pilotId: uuid, parkName: text, batchName: text, edition: text, no: int, since: instant.nullsExcluded() },
   () => sql`
-    select t.pilot_id as "pilotId", u.name as "parkName", b.edition, t.no, t.released_at as since
+    select t.pilot_id as "pilotId", u.name as "parkName", b.name as "batchName", b.edition, t.no, t.released_at as since
       from tranches t join pilots p on p.id = t.pilot_id join batches b on b.id = p.batch_id join units u on u.id = p.park_id
      where t.state in ('released', 'received')
        and not exists (
@@ -110,5 +110,8 @@ const unfiledPayments = statement(
 /** Payments whose filing number is missing, for the inbox. */
 export async function unfiledDisbursements(tx: Tx) {
   const found = await unfiledPayments(tx)
-  return found.map(({ edition, ...row }) => ({ ...row, clause: filingClause(editionOf(edition)) }))
+  return found.map(({ edition, pilotId, parkName, batchName, no, since }) => {
+    const clause = filingClause(editionOf(edition))
+    return { pilotId, parkName, batchName, no, since, clause }
+  })
 }

@@ -47,19 +47,19 @@ const nextTranches = statement(
   },
   () => sql`
     with steps as (
-      select pilot_id, min(no) filter (where state <> 'received') as next, max(received_at) as received_at,
+      select pilot_id, min(no) filter (where state <> 'received') as next, array_agg(no) filter (where state = 'received') as received,
+             max(received_at) as received_at,
              coalesce(sum(amount_fen) filter (where state = any (${[...statesOut]})), 0) as out_fen
         from tranches group by pilot_id
     )
     select p.id as "pilotId", p.county_id as "countyId", p.award_fen as "awardFen", batch.edition,
-           t.id as "trancheId", t.no, t.state, t.no = 1 or coalesce(before.state = 'received', false) as "previousReceived",
+           t.id as "trancheId", t.no, t.state, t.no = 1 or coalesce(t.no - 1 = any (s.received), false) as "previousReceived",
            (s.out_fen - case when t.state = any (${[...statesOut]}) then coalesce(t.amount_fen, 0) else 0 end)::bigint as "releasedFen",
            coalesce(t.released_at, t.recommended_at, s.received_at, b.locked_at) as since, ${factColumns()}
       from steps s
       join tranches t on t.pilot_id = s.pilot_id and t.no = s.next
       join pilots p on p.id = s.pilot_id
       join batches batch on batch.id = p.batch_id
-      left join tranches before on before.pilot_id = t.pilot_id and before.no = t.no - 1
       ${factTables}
      order by p.id`,
 )

@@ -10,8 +10,10 @@ export async function decisionItems(tx: Tx, scope: string): Promise<InboxItem[]>
     pilotId: null,
     parkName: unitName,
     batchName,
-    href: `/consultations/${consultationId}?decision=${no}`,
-    about: { zh: `${topic}：${what}`, en: `${topic}: ${what}` },
+    shown: () => ({
+      href: `/consultations/${consultationId}?decision=${no}`,
+      about: { zh: `${topic}：${what}`, en: `${topic}: ${what}` },
+    }),
     since,
     ownDay: dueOn,
   }))

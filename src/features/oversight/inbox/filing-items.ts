@@ -92,16 +92,21 @@ function itemOf(
     signedHere,
     passOnBy: (submittedAt && filing && passing.get(filing.filingId)?.openBy) ?? null,
   }
-  const title = filingTitle(rule, period)
-  const matter = filing && matters.get(filing.filingId)
-  const page = hrefOf(owed) ?? '/calendar'
+  const shown = () => {
+    const title = filingTitle(rule, period)
+    const matter = filing && matters.get(filing.filingId)
+    const page = hrefOf(owed) ?? '/calendar'
+    return {
+      href: kind === 'plan' && submittedAt ? `${page}/review` : page,
+      about: matter ? { zh: `${title.zh} · ${matter.zh}`, en: `${title.en}, ${matter.en.toLowerCase()}` } : title,
+    }
+  }
   return {
     item,
     pilotId,
     parkName: unit.name,
     batchName: batch.name,
-    href: kind === 'plan' && submittedAt ? `${page}/review` : page,
-    about: matter ? { zh: `${title.zh} · ${matter.zh}`, en: `${title.en}, ${matter.en.toLowerCase()}` } : title,
+    shown,
     since: since ?? askedSince(day),
     ownDay: day.dueOn,
     ownHour: filing?.dueAt ?? null,

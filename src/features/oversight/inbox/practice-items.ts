@@ -8,8 +8,7 @@ export async function practiceItems(tx: Tx): Promise<InboxItem[]> {
     item: { subject: 'practice', state: 'submitted' },
     pilotId,
     parkName,
-    href: `/pilots/${pilotId}/practices`,
-    about: { zh: title, en: title },
+    shown: () => ({ href: `/pilots/${pilotId}/practices`, about: { zh: title, en: title } }),
     since,
     ownDay: null,
   }))

@@ -86,6 +86,7 @@ type Rows = readonly { readonly row: TaskRow; readonly whose: 'mine' | 'team' | 
 
 /** The tasks on an item and who acts: most of a thousand parks stand alike, and are asked about once. */
 function tasksOfAlike(actor: Actor): (item: WorkItem) => Rows {
+  const asked = new Map<WorkItem, Rows>()
   const alike = new Map<string, Rows>()
   const key = keyOfAlike()
   const whose = ({ posts: asked }: TaskRow) =>
@@ -95,9 +96,12 @@ function tasksOfAlike(actor: Actor): (item: WorkItem) => Rows {
         ? 'team'
         : 'waiting'
   return (item) => {
+    const known = asked.get(item)
+    if (known) return known
     const at = key(item)
     const rows = alike.get(at) ?? tasksOn(item).map((row) => ({ row, whose: whose(row) }))
     alike.set(at, rows)
+    asked.set(item, rows)
     return rows
   }
 }
@@ -121,9 +125,12 @@ async function batchNames(tx: Tx): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** The name of each pilot's batch. */
+/** The name of each pilot's batch, where it was not read with the item. */
 async function batchesOf(tx: Tx, items: readonly InboxItem[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(items.flatMap(({ pilotId }) => pilotId ?? []))]
+  const ids = [
+    ...new Set(items.flatMap(({ pilotId, batchName }) => (batchName === undefined && pilotId !== null ? [pilotId] : []))),
+  ]
+  if (ids.length === 0) return new Map()
   const rows = await tx
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
@@ -192,19 +199,17 @@ function sameDesk(actor: Actor, post: TaskRow['posts'][number]): boolean {
 
 /** Of what is asked for the most urgent are shown; all are counted. */
 function listed(tasks: readonly Task[], asked: Asked, today: Day, calendar: WorkCalendar): Inbox['mine'] {
-  const sorted = tasks
-    .filter((task) => matches(task, asked))
-    .sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
+  const found = tasks.filter((task) => matches(task, asked))
+  // Thousands are due on a few days.
+  const byDay = Map.groupBy(found, ({ dueOn }) => dueOn ?? '9999')
+  const sorted = [...byDay.keys()].sort().flatMap((day) => byDay.get(day)?.slice(0, shownAtOnce) ?? [])
   const shown = sorted.slice(0, shownAtOnce).map((task) => viewOf(task, today, calendar))
-  return { tasks: shown, total: sorted.length, all: tasks.length }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return { tasks: shown, total: found.length, all: tasks.length }
 }
 
 function viewOf({ from, row, dueOn, dueAt, isOverdue, batchName }: Task, today: Day, calendar: WorkCalendar): TaskView {
-  const { about, parkName, href, since } = from
+  const { parkName, since } = from
+  const { about, href } = from.shown()
   return {
     task: row.id,
     subject: row.subject,

@@ -19,8 +19,8 @@ export type InboxItem = {
   readonly parkName: string
   /** Of what is no pilot's; a pilot's is that of its batch. */
   readonly batchName?: string
-  readonly href: string
-  readonly about: Text
+  /** The page where it is done and what it is about, made for what is shown. */
+  readonly shown: () => Shown
   readonly since: Date
   /** Its own day, where it has one. */
   readonly ownDay: Day | null
@@ -29,6 +29,8 @@ export type InboxItem = {
   /** Who prepared what waits for a signature, an account id: another person signs it. */
   readonly preparedBy?: string
 }
+
+export type Shown = { readonly href: string; readonly about: Text }
 
 const same = (text: string): Text => ({ zh: text, en: text })
 
@@ -67,8 +69,10 @@ export async function trancheItems(
         clause,
         noticeClause,
       },
-      href: `/pilots/${row.pilotId}/money`,
-      about: { zh: `第 ${no} 期资金`, en: `Tranche ${no}` },
+      shown: () => ({
+        href: `/pilots/${row.pilotId}/money`,
+        about: { zh: `第 ${no} 期资金`, en: `Tranche ${no}` },
+      }),
       ownDay: null,
     }),
   )
@@ -106,8 +110,7 @@ export async function serviceItems(tx: Tx): Promise<InboxItem[]> {
     const money = payment !== null || state === 'invoiced' || (state === 'confirmed' && owed)
     const base = {
       ...row,
-      href: `/services/${id}${money ? '/payments' : ''}`,
-      about: same(`${no} · ${enterprise}`),
+      shown: () => ({ href: `/services/${id}${money ? '/payments' : ''}`, about: same(`${no} · ${enterprise}`) }),
       ownDay: null,
     }
     const service: InboxItem = {
@@ -138,8 +141,10 @@ export async function undiagnosedItems(tx: Tx): Promise<InboxItem[]> {
   return found.map(({ n, ...row }) => ({
     ...row,
     item: { subject: 'enterprise', state: 'undiagnosed' },
-    href: `/pilots/${row.pilotId}/enterprises`,
-    about: { zh: `${n} 家试点企业未诊断`, en: `${n} pilot enterprises not diagnosed` },
+    shown: () => ({
+      href: `/pilots/${row.pilotId}/enterprises`,
+      about: { zh: `${n} 家试点企业未诊断`, en: `${n} pilot enterprises not diagnosed` },
+    }),
     ownDay: null,
   }))
 }
