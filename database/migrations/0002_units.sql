@@ -46,6 +46,8 @@ create index units_down_the_tree on units (
   (substring(scope from '^(?:[0-9]+/)+')), (length(scope) - length(replace(scope, '/', ''))), (left(scope, -37)), name_ordinal, id);
 -- Authorities among ten times as many parks and enterprises.
 create index units_authorities on units (scope) where kind in ('province', 'city', 'county', 'zone');
+-- Parks lie among thirty times as many enterprises: whoever joins all pilots with their parks says that they are parks.
+create index units_parks on units (id) where kind = 'park';
 create unique index units_code_now on units (code) where valid_to is null;
 
 select keep_in_scope('units', 'select, insert');

@@ -97,7 +97,7 @@ async function pilotsOf(tx: Tx, only: Only): Promise<{ batch: DutyBatch; pilot: 
   const rows = await tx
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
-    .innerJoin('units as u', 'u.id', 'p.parkId')
+    .innerJoin('units as u', (join) => join.onRef('u.id', '=', 'p.parkId').on('u.kind', '=', 'park'))
     .select(['b.id as batchId', 'b.name as batchName', 'b.edition', 'b.firstYear'])
     .leftJoin('baselines as first', (join) => join.onRef('first.pilotId', '=', 'p.id').on('first.no', '=', 1))
     .select(['p.id', 'p.parkId', 'u.name as parkName', 'p.countyId', 'p.awardFen', 'p.scope', 'p.admittedOn'])

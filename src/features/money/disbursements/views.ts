@@ -99,7 +99,8 @@ const unfiledPayments = statement(
   { pilotId: uuid, parkName: text, batchName: text, edition: text, no: int, since: instant.nullsExcluded() },
   () => sql`
     select t.pilot_id as "pilotId", u.name as "parkName", b.name as "batchName", b.edition, t.no, t.released_at as since
-      from tranches t join pilots p on p.id = t.pilot_id join batches b on b.id = p.batch_id join units u on u.id = p.park_id
+      from tranches t join pilots p on p.id = t.pilot_id join batches b on b.id = p.batch_id
+      join units u on u.id = p.park_id and u.kind = 'park'
      where t.state in ('released', 'received')
        and not exists (
          select from disbursement_filings d

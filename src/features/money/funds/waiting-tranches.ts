@@ -7,6 +7,7 @@ import type { Clause } from '../../../policy/guide/clauses.ts'
 import { silentBureaus } from '../../../policy/money/tranche-conditions.ts'
 import { statesOut, type TrancheState } from '../../../policy/money/tranche-states.ts'
 import type { Bureau } from '../../../policy/people/roles.ts'
+import { evaluationsOf } from './evaluation-facts.ts'
 import { factColumns, factShape, factsSeen, factTables } from './gate-facts.ts'
 import { type GateView, gatesOfMany } from './gate-views.ts'
 
@@ -46,19 +47,20 @@ const nextTranches = statement(
     ...factShape,
   },
   () => sql`
-    with steps as (
-      select pilot_id, min(no) filter (where state <> 'received') as next, array_agg(no) filter (where state = 'received') as received,
-             max(received_at) as received_at,
-             coalesce(sum(amount_fen) filter (where state = any (${[...statesOut]})), 0) as out_fen
-        from tranches group by pilot_id
+    with next as (
+      select distinct on (pilot_id) *
+        from (select pilot_id, id, no, state, coalesce(released_at, recommended_at, max(received_at) over own) as since,
+                     no = 1 or coalesce(lag(no) over in_turn = no - 1 and lag(state) over in_turn = 'received', false) as in_turn,
+                     coalesce(sum(out_fen) over own, 0) - coalesce(out_fen, 0) as others_fen
+                from (select *, case when state = any (${[...statesOut]}) then amount_fen end as out_fen from tranches) t
+              window own as (partition by pilot_id), in_turn as (partition by pilot_id order by no)) t
+       where state <> 'received' order by pilot_id, no
     )
     select p.id as "pilotId", p.county_id as "countyId", p.award_fen as "awardFen", batch.edition,
-           t.id as "trancheId", t.no, t.state, t.no = 1 or coalesce(t.no - 1 = any (s.received), false) as "previousReceived",
-           (s.out_fen - case when t.state = any (${[...statesOut]}) then coalesce(t.amount_fen, 0) else 0 end)::bigint as "releasedFen",
-           coalesce(t.released_at, t.recommended_at, s.received_at, b.locked_at) as since, ${factColumns()}
-      from steps s
-      join tranches t on t.pilot_id = s.pilot_id and t.no = s.next
-      join pilots p on p.id = s.pilot_id
+           t.id as "trancheId", t.no, t.state, t.in_turn as "previousReceived", t.others_fen::bigint as "releasedFen",
+           coalesce(t.since, b.locked_at) as since, ${factColumns()}
+      from next t
+      join pilots p on p.id = t.pilot_id
       join batches batch on batch.id = p.batch_id
       ${factTables}
      order by p.id`,
@@ -67,9 +69,10 @@ const nextTranches = statement(
 /** The next tranche of each pilot in scope that somebody must act on, with whether its gate is open (G4.2). */
 export async function waitingTranches(tx: Tx, now: Date): Promise<WaitingTranche[]> {
   const found = (await nextTranches(tx)).map((row) => ({ ...row, edition: editionOf(row.edition) }))
+  const evaluated = await evaluationsOf(tx, null, null)
   const all = found.map((row) => ({
     pilot: { id: row.pilotId, awardFen: row.awardFen, edition: row.edition },
-    recorded: factsSeen(row),
+    recorded: factsSeen(row, evaluated.get(row.pilotId) ?? null),
     steps: [row],
   }))
   const gates = await gatesOfMany(tx, all, 'not-received', now)

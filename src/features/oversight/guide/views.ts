@@ -69,7 +69,7 @@ async function pilotsOf(tx: Tx) {
   return tx
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
-    .innerJoin('units as u', 'u.id', 'p.parkId')
+    .innerJoin('units as u', (join) => join.onRef('u.id', '=', 'p.parkId').on('u.kind', '=', 'park'))
     .select(['p.id as pilotId', 'p.batchId', 'p.countyId', 'p.awardFen', 'u.name as parkName', 'p.scope'])
     .select(['b.name as batchName', 'b.edition'])
     .orderBy(inTheTree('u'))

@@ -11,8 +11,7 @@ export async function evaluationItems(tx: Tx, actor: Actor, now: Date): Promise<
     item: { subject: 'evaluation', state: wait, posts, clause },
     pilotId,
     parkName,
-    href: `/evaluations/${evaluationId}`,
-    about: name,
+    shown: () => ({ href: `/evaluations/${evaluationId}`, about: name }),
     since,
     ownDay,
   }))

@@ -9,11 +9,10 @@ import type { Seat } from '../../../policy/people/roles.ts'
 import { isMatterKind, matterKinds } from '../../../policy/plan/matter.ts'
 import { type PassingOn, passingOn } from '../../../policy/plan/passing-on.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../../../shared/dates.ts'
-import type { Text } from '../../../shared/words.ts'
 import { hrefOf, type Owed, turnsOf, type Waiting, waitingIn } from '../../filings/owed/public.ts'
 import { knownCalendarsOf } from '../../programme/rest-days/public.ts'
 import type { WaitingAct } from '../../programme/signing/public.ts'
-import type { InboxItem } from './work-items.ts'
+import type { InboxItem, MatterNames } from './work-items.ts'
 
 /** From how long before its day a filing that nobody has begun is asked for, days. */
 const askedBefore = 30
@@ -41,14 +40,10 @@ export async function filingItems(
   const waits = (one: OwedFiling) => {
     if (one.filing) return true
     const { after } = filingKinds[one.kind]
-    const isReady = after === undefined || isOver({ ...one, kind: after })
+    const isReady = after === undefined || isOver({ batch: one.batch, unit: one.unit, kind: after })
     return isReady && one.day.dueOn <= soon && (one.period === '' || one.day.opensOn <= today)
   }
   const waiting = owed.filter((one): one is OwedFiling => isFilingKind(one.kind)).filter(waits)
-  const matters = await matterNames(
-    tx,
-    waiting.flatMap(({ kind, filing }) => (kind === 'major-matter' && filing ? [filing.filingId] : [])),
-  )
   const passing = await passingOnOf(tx, waiting, now)
   const prepared = new Set(acts.map(({ subject }) => subject))
   const asked = new Map<ObligationDay, Date>()
@@ -61,7 +56,7 @@ export async function filingItems(
   return new Map(
     waiting.map((one) => [
       one.filing?.filingId ?? `${ofUnit(one)} ${one.period}`,
-      itemOf(one, matters, passing, prepared.has(one.filing?.filingId ?? ''), signed(one.countyId), askedSince),
+      itemOf(one, passing, prepared.has(one.filing?.filingId ?? ''), signed(one.countyId), askedSince),
     ]),
   )
 }
@@ -72,7 +67,6 @@ function ofUnit({ batch, unit, kind }: Pick<Owed, 'batch' | 'unit' | 'kind'>): s
 
 function itemOf(
   owed: OwedFiling,
-  matters: ReadonlyMap<string, Text>,
   passing: ReadonlyMap<string, PassingOn | null>,
   recordingPrepared: boolean,
   signedHere: readonly Seat[],
@@ -92,7 +86,7 @@ function itemOf(
     signedHere,
     passOnBy: (submittedAt && filing && passing.get(filing.filingId)?.openBy) ?? null,
   }
-  const shown = () => {
+  const shown = (matters: MatterNames) => {
     const title = filingTitle(rule, period)
     const matter = filing && matters.get(filing.filingId)
     const page = hrefOf(owed) ?? '/calendar'
@@ -107,6 +101,7 @@ function itemOf(
     parkName: unit.name,
     batchName: batch.name,
     shown,
+    matterId: kind === 'major-matter' ? (filing?.filingId ?? null) : null,
     since: since ?? askedSince(day),
     ownDay: day.dueOn,
     ownHour: filing?.dueAt ?? null,
@@ -137,8 +132,9 @@ async function passingOnOf(tx: Tx, waiting: readonly OwedFiling[], now: Date): P
   )
 }
 
-/** What these major matters are about. */
-async function matterNames(tx: Tx, filingIds: readonly string[]): Promise<Map<string, Text>> {
+/** What these major matters are about, by their filings. */
+export async function matterNames(tx: Tx, filingIds: readonly string[]): Promise<MatterNames> {
+  if (filingIds.length === 0) return new Map()
   const rows = await tx
     .selectFrom('matters')
     .select(['filingId', 'kind'])

@@ -16,11 +16,11 @@ import { signedSeatsIn, waitingActs } from '../../programme/signing/public.ts'
 import type { showInbox, TaskView } from './contract.ts'
 import { decisionItems } from './decision-items.ts'
 import { evaluationItems } from './evaluation-items.ts'
-import { filingItems, soonWaiting } from './filing-items.ts'
+import { filingItems, matterNames, soonWaiting } from './filing-items.ts'
 import { disbursementItems, objectionItems } from './money-items.ts'
 import { practiceItems } from './practice-items.ts'
 import { signatureItems } from './signature-items.ts'
-import { type InboxItem, serviceItems, trancheItems, undiagnosedItems } from './work-items.ts'
+import { type InboxItem, type MatterNames, serviceItems, trancheItems, undiagnosedItems } from './work-items.ts'
 
 type Inbox = z.input<typeof showInbox.reply>
 type Asked = z.output<(typeof showInbox)['search']>
@@ -32,12 +32,21 @@ export async function showInboxView(tx: Tx, asked: Asked, actor: Actor, now: Dat
   const today = dayOf(now)
   const { mine, team, waiting } = await tasksSeen(tx, actor, now)
   const calendar = await workCalendarOf(tx)
-  const list = (tasks: readonly Task[]) => listed(tasks, asked, today, calendar)
+  const seen = { mine: found(mine, asked), team: found(team, asked), waiting: found(waiting, asked) }
+  const shown = Object.values(seen).flatMap(({ urgent }) => urgent)
+  const matters = await matterNames(
+    tx,
+    shown.flatMap(({ from }) => from.matterId ?? []),
+  )
+  const list = ({ urgent, ...counts }: Found) => ({
+    tasks: urgent.map((task) => viewOf(task, matters, today, calendar)),
+    ...counts,
+  })
   return {
     today,
-    mine: list(mine),
-    team: list(team),
-    waiting: list(waiting),
+    mine: list(seen.mine),
+    team: list(seen.team),
+    waiting: list(seen.waiting),
     choices: choicesOf([...mine, ...team, ...waiting], await batchNames(tx)),
   }
 }
@@ -198,18 +207,20 @@ function sameDesk(actor: Actor, post: TaskRow['posts'][number]): boolean {
 }
 
 /** Of what is asked for the most urgent are shown; all are counted. */
-function listed(tasks: readonly Task[], asked: Asked, today: Day, calendar: WorkCalendar): Inbox['mine'] {
-  const found = tasks.filter((task) => matches(task, asked))
+type Found = { readonly urgent: readonly Task[]; readonly total: number; readonly all: number }
+
+function found(tasks: readonly Task[], asked: Asked): Found {
+  const matching = tasks.filter((task) => matches(task, asked))
   // Thousands are due on a few days.
-  const byDay = Map.groupBy(found, ({ dueOn }) => dueOn ?? '9999')
-  const sorted = [...byDay.keys()].sort().flatMap((day) => byDay.get(day)?.slice(0, shownAtOnce) ?? [])
-  const shown = sorted.slice(0, shownAtOnce).map((task) => viewOf(task, today, calendar))
-  return { tasks: shown, total: found.length, all: tasks.length }
+  const byDay = Map.groupBy(matching, ({ dueOn }) => dueOn ?? '9999')
+  const inTurn = [...byDay.keys()].sort().flatMap((day) => byDay.get(day)?.slice(0, shownAtOnce) ?? [])
+  return { urgent: inTurn.slice(0, shownAtOnce), total: matching.length, all: tasks.length }
 }
 
-function viewOf({ from, row, dueOn, dueAt, isOverdue, batchName }: Task, today: Day, calendar: WorkCalendar): TaskView {
+function viewOf(task: Task, matters: MatterNames, today: Day, calendar: WorkCalendar): TaskView {
+  const { from, row, dueOn, dueAt, isOverdue, batchName } = task
   const { parkName, since } = from
-  const { about, href } = from.shown()
+  const { about, href } = from.shown(matters)
   return {
     task: row.id,
     subject: row.subject,

@@ -20,7 +20,9 @@ export type InboxItem = {
   /** Of what is no pilot's; a pilot's is that of its batch. */
   readonly batchName?: string
   /** The page where it is done and what it is about, made for what is shown. */
-  readonly shown: () => Shown
+  readonly shown: (matters: MatterNames) => Shown
+  /** The filing of a major matter, which is called by what it is about. */
+  readonly matterId?: string | null
   readonly since: Date
   /** Its own day, where it has one. */
   readonly ownDay: Day | null
@@ -30,7 +32,10 @@ export type InboxItem = {
   readonly preparedBy?: string
 }
 
-export type Shown = { readonly href: string; readonly about: Text }
+/** What major matters are about, by their filings. */
+export type MatterNames = ReadonlyMap<string, Text>
+
+type Shown = { readonly href: string; readonly about: Text }
 
 const same = (text: string): Text => ({ zh: text, en: text })
 
