@@ -106,6 +106,18 @@ export const keptSums: readonly KeptSum[] = [
         from pilot_enterprises e left join diagnoses d on d.enterprise_id = e.id group by e.baseline_id`,
   },
   {
+    name: 'finding_counts',
+    kept: `select pilot_id::text as key, n::text as value from finding_counts where n <> 0`,
+    counted: `
+      select coalesce(s.pilot_id, a.pilot_id)::text as key, count(*)::text as value
+        from findings d
+        join evidence e on e.id = d.evidence_id
+        left join services s on s.id = e.service_id
+        left join activities a on a.id = e.activity_id
+       where not exists (select from evidence w where w.id in (d.evidence_id, d.other_evidence_id) and w.withdrawn_at is not null)
+       group by 1`,
+  },
+  {
     name: 'proof_counts',
     kept: `select line_id::text as key, n::text as value from proof_counts where n <> 0`,
     counted: `

@@ -97,6 +97,27 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.count_findings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- Whoever is just withdrawing one of the two comes first.
+  perform from evidence e where e.id in (select evidence_id from added union select other_evidence_id from added)
+    order by e.id for share;
+  insert into finding_counts (pilot_id, n, scope)
+  select p.id, count(*), p.scope
+    from added d join pilots p on p.id = pilot_of_evidence(d.evidence_id)
+   where not exists (select from evidence w where w.id in (d.evidence_id, d.other_evidence_id) and w.withdrawn_at is not null)
+   group by p.id order by p.id
+  on conflict (pilot_id) do update set n = finding_counts.n + excluded.n;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.count_proofs()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1163,6 +1184,17 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.pilot_of_evidence(of uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(s.pilot_id, a.pilot_id)
+    from evidence e left join services s on s.id = e.service_id left join activities a on a.id = e.activity_id where e.id = of
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.post_to_balance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1526,6 +1558,32 @@ begin
       using errcode = 'check_violation', constraint = 'filing_opinions_signed';
   end if;
   return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.uncount_findings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  gone uuid[] := array(select a.id from after a join before b using (id) where b.withdrawn_at is null and a.withdrawn_at is not null);
+begin
+  -- Whoever withdraws the other one looks once this one is done.
+  perform from finding_counts c
+    where c.pilot_id in (select pilot_of_evidence(evidence_id) from findings where evidence_id = any (gone) or other_evidence_id = any (gone))
+    order by c.pilot_id for update;
+  update finding_counts c set n = c.n - d.n
+    from (select pilot_of_evidence(f.evidence_id) as pilot_id, count(*) as n
+            from findings f
+           where (f.evidence_id = any (gone) or f.other_evidence_id = any (gone))
+             and not exists (select from evidence w where w.id in (f.evidence_id, f.other_evidence_id)
+                                and w.withdrawn_at is not null and w.id <> all (gone))
+           group by 1) d
+   where c.pilot_id = d.pilot_id;
+  return null;
 end
 $function$
 ;
@@ -2564,6 +2622,17 @@ comment on column filings.recorded_by is 'Who recorded it at the next level, or,
 comment on column filings.record_prepared_by is 'Where recording takes two persons: who prepared what the other one signed.';
 comment on column filings.record_no is 'The number it was recorded under.';
 alter table filings enable row level security;
+
+create table finding_counts (
+  pilot_id uuid not null,
+  n integer not null,
+  scope text collate "C" not null,
+  constraint finding_counts_n_check CHECK ((n >= 0)),
+  constraint finding_counts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint finding_counts_pkey PRIMARY KEY (pilot_id)
+);
+comment on table finding_counts is 'How many doubts stand about the evidence of each pilot, kept by the database so that the province''s page never counts them one by one.';
+alter table finding_counts enable row level security;
 
 create table findings (
   id uuid not null,
@@ -4431,6 +4500,8 @@ CREATE INDEX units_down_the_tree ON public.units USING btree ("substring"(scope,
 
 CREATE UNIQUE INDEX units_name_under_parent ON public.units USING btree (parent_id, name) WHERE (kind <> 'enterprise'::text);
 
+CREATE INDEX units_parks ON public.units USING btree (id) WHERE (kind = 'park'::text);
+
 CREATE INDEX visits_service ON public.visits USING btree (service_id);
 
 CREATE TRIGGER feed_ends_with_password AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION feed_ends_with_password();
@@ -4519,6 +4590,8 @@ CREATE TRIGGER declare_once BEFORE UPDATE ON public.evaluation_seats FOR EACH RO
 
 CREATE TRIGGER count_proofs AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_proofs();
 
+CREATE TRIGGER uncount_findings AFTER UPDATE ON public.evidence REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION uncount_findings();
+
 CREATE TRIGGER uncount_proof AFTER UPDATE OF withdrawn_at ON public.evidence FOR EACH ROW WHEN (((old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL))) EXECUTE FUNCTION uncount_proof();
 
 CREATE TRIGGER file_is_checked AFTER INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION file_is_checked();
@@ -4574,6 +4647,8 @@ CREATE TRIGGER two_persons_record BEFORE UPDATE ON public.filings FOR EACH ROW E
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.findings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.findings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER count_findings AFTER INSERT ON public.findings REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_findings();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.former_activities FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -4883,6 +4958,8 @@ create policy subtree on filing_withdrawals for all to yuanqitong_app using (COA
 
 create policy subtree on filings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on finding_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy both_sides on findings for select to yuanqitong_app using ((in_scope(scope) OR in_scope(other_scope)));
 
 create policy own_side on findings for insert to yuanqitong_app with check (in_scope(scope));
@@ -5078,6 +5155,8 @@ grant insert, select on filing_versions to yuanqitong_app;
 grant insert, select on filing_withdrawals to yuanqitong_app;
 
 grant delete, insert, select, update on filings to yuanqitong_app;
+
+grant select on finding_counts to yuanqitong_app;
 
 grant insert, select on findings to yuanqitong_app;
 

@@ -1,6 +1,8 @@
 -- What the database keeps counted when rows come one by one.
 insert into proof_counts (line_id, n, scope)
 select coalesce(service_id, activity_id), count(*), min(scope) from evidence group by 1;
+insert into finding_counts (pilot_id, n, scope)
+select p.id, count(*), p.scope from findings d join pilots p on p.id = pilot_of_evidence(d.evidence_id) group by p.id;
 
 -- What the database keeps with the acts, which rest while these rows are written.
 update services s set agency_id = p.agency_id from service_selections c join products p on p.id = c.product_id where c.service_id = s.id;

@@ -85,6 +85,63 @@ create policy both_sides on findings for select to yuanqitong_app using (in_scop
 create policy own_side on findings for insert to yuanqitong_app with check (in_scope(scope));
 grant select, insert on findings to yuanqitong_app;
 
+create table finding_counts (
+  pilot_id uuid primary key references pilots,
+  n integer not null check (n >= 0),
+  scope text collate "C" not null
+);
+comment on table finding_counts is 'How many doubts stand about the evidence of each pilot, kept by the database so that the province''s page never counts them one by one.';
+select keep_in_scope('finding_counts', 'select');
+
+create function pilot_of_evidence(of uuid) returns uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(s.pilot_id, a.pilot_id)
+    from evidence e left join services s on s.id = e.service_id left join activities a on a.id = e.activity_id where e.id = of
+$$;
+revoke all on function pilot_of_evidence from public;
+
+create function count_findings() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  -- Whoever is just withdrawing one of the two comes first.
+  perform from evidence e where e.id in (select evidence_id from added union select other_evidence_id from added)
+    order by e.id for share;
+  insert into finding_counts (pilot_id, n, scope)
+  select p.id, count(*), p.scope
+    from added d join pilots p on p.id = pilot_of_evidence(d.evidence_id)
+   where not exists (select from evidence w where w.id in (d.evidence_id, d.other_evidence_id) and w.withdrawn_at is not null)
+   group by p.id order by p.id
+  on conflict (pilot_id) do update set n = finding_counts.n + excluded.n;
+  return null;
+end
+$$;
+create trigger count_findings after insert on findings
+  referencing new table as added for each statement execute function count_findings();
+
+-- A doubt goes with the first of its two papers that is withdrawn.
+create function uncount_findings() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  gone uuid[] := array(select a.id from after a join before b using (id) where b.withdrawn_at is null and a.withdrawn_at is not null);
+begin
+  -- Whoever withdraws the other one looks once this one is done.
+  perform from finding_counts c
+    where c.pilot_id in (select pilot_of_evidence(evidence_id) from findings where evidence_id = any (gone) or other_evidence_id = any (gone))
+    order by c.pilot_id for update;
+  update finding_counts c set n = c.n - d.n
+    from (select pilot_of_evidence(f.evidence_id) as pilot_id, count(*) as n
+            from findings f
+           where (f.evidence_id = any (gone) or f.other_evidence_id = any (gone))
+             and not exists (select from evidence w where w.id in (f.evidence_id, f.other_evidence_id)
+                                and w.withdrawn_at is not null and w.id <> all (gone))
+           group by 1) d
+   where c.pilot_id = d.pilot_id;
+  return null;
+end
+$$;
+create trigger uncount_findings after update on evidence
+  referencing old table as before new table as after for each statement execute function uncount_findings();
+
 -- Looks across the whole province, past row security, but answers with ids and places alone.
 create function evidence_with_hash(file_hash text) returns table (evidence_id uuid, scope text)
   language sql stable security definer set search_path = public, pg_temp as $$

@@ -36,6 +36,8 @@ const tampered: Record<string, string> = {
   'payments.service_kind': `update payments set service_kind = ''`,
   measured_services: 'update measured_services set proofs = proofs + 1',
   enterprise_counts: 'update enterprise_counts set n = n + 1',
+  finding_counts:
+    'insert into finding_counts select id, 1, scope from pilots on conflict (pilot_id) do update set n = finding_counts.n + 1',
   proof_counts: 'update proof_counts set n = n + 1',
 }
 

@@ -941,6 +941,15 @@ export interface FilingWithdrawals {
 }
 
 /**
+ * How many doubts stand about the evidence of each pilot, kept by the database so that the province's page never counts them one by one.
+ */
+export interface FindingCounts {
+  n: number;
+  pilotId: string;
+  scope: string;
+}
+
+/**
  * Doubts about evidence: the same bytes or the same photograph bound twice anywhere in the province, or a photo taken on another day (G3.4).
  */
 export interface Findings {
@@ -2543,6 +2552,7 @@ export interface DB {
   filingSections: FilingSections;
   filingVersions: FilingVersions;
   filingWithdrawals: FilingWithdrawals;
+  findingCounts: FindingCounts;
   findings: Findings;
   formerActivities: FormerActivities;
   formerDiagnoses: FormerDiagnoses;

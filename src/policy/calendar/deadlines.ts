@@ -35,27 +35,13 @@ export type ObligationDay = {
   readonly dueSource: Source
 }
 
-type DaysOfBatches = Map<string, readonly ObligationDay[]>
-/** What was computed for an edition under a calendar; both never change. */
-const computed = new WeakMap<Edition, WeakMap<WorkCalendar, DaysOfBatches>>()
-
 /** The obligations of an edition as dates, once each, earliest first. `since`: see `periodsOf`. */
 export function obligationDays(
   edition: Edition,
   firstYear: number,
   calendar: WorkCalendar,
   since: Day = fromTheBeginning,
-): readonly ObligationDay[] {
-  const byCalendar = computed.get(edition) ?? new WeakMap<WorkCalendar, DaysOfBatches>()
-  const byBatch = byCalendar.get(calendar) ?? new Map<string, readonly ObligationDay[]>()
-  computed.set(edition, byCalendar.set(calendar, byBatch))
-  const key = `${firstYear} ${since}`
-  const days = byBatch.get(key) ?? daysOf(edition, firstYear, calendar, since)
-  byBatch.set(key, days)
-  return days
-}
-
-function daysOf(edition: Edition, firstYear: number, calendar: WorkCalendar, since: Day): ObligationDay[] {
+): ObligationDay[] {
   return edition.obligations
     .flatMap(({ id }) =>
       periodsOf(edition, firstYear, id, since).map((code) => dayFor({ edition, firstYear, since }, id, code, calendar)),

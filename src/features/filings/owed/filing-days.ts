@@ -12,6 +12,27 @@ import type { BegunFiling, OwedFiling } from './owed-filings.ts'
 /** What is begun can be filed: it waits for no day of its own. */
 export const onceBegun: Day = ''
 
+/** `unfiled`: where what is not filed stands at that moment, by its deadline: many wait alike, and their working days are counted once. */
+export type Moment = {
+  readonly now: Date
+  readonly calendar: WorkCalendar
+  readonly unfiled: Map<string, Standing>
+}
+
+/** Where a duty stands, as `standing` tells. */
+export function standingAt(
+  deadline: Parameters<typeof standing>[0],
+  filed: Parameters<typeof standing>[1],
+  { now, calendar, unfiled }: Moment,
+): Standing {
+  if (filed.filedAt !== null || filed.exception) return standing(deadline, filed, now, calendar)
+  const { dueOn, dueAt, opensOn, locksOn } = deadline
+  const key = `${dueOn} ${dueAt.getTime()} ${opensOn} ${locksOn}`
+  const known = unfiled.get(key) ?? standing(deadline, filed, now, calendar)
+  unfiled.set(key, known)
+  return known
+}
+
 /** The day of what has none but its filing's. */
 export function dayOfFiling(
   rule: ObligationRule,

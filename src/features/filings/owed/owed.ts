@@ -1,13 +1,7 @@
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import {
-  type FilingException,
-  type ObligationDay,
-  obligationDays,
-  type Standing,
-  standing,
-} from '../../../policy/calendar/deadlines.ts'
-import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
+import type { FilingException, ObligationDay, Standing } from '../../../policy/calendar/deadlines.ts'
+import { knownDays } from '../../../policy/calendar/known-days.ts'
 import { type Edition, obligationOf } from '../../../policy/editions/edition.ts'
 import type { ObligationId, ObligationRule } from '../../../policy/editions/edition-rules.ts'
 import { couldBeDone } from '../../../policy/filings/doable.ts'
@@ -17,7 +11,7 @@ import { type Day, dayOf } from '../../../shared/dates.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { type Duty, type FilingKey, type FilingPilot, keyOf, type ObligedUnit } from './duty.ts'
 import { openExceptions } from './exceptions.ts'
-import { dayOfFiling, movedTo, onceBegun } from './filing-days.ts'
+import { dayOfFiling, type Moment, movedTo, onceBegun, standingAt } from './filing-days.ts'
 import { type ObligedUnits, obligedUnitsByBatch } from './obliged-units.ts'
 import {
   type BegunFiling,
@@ -124,18 +118,14 @@ async function looked(
   return { owed: owed.filter(({ day }) => from <= day.dueOn && day.dueOn <= to), ended }
 }
 
-type BatchFacts = {
+type BatchFacts = Moment & {
   readonly kinds: Narrowing['kinds']
   /** Of this batch, as is what is over. */
   readonly filings: FilingsOfBatch
   readonly ended: Ended
   readonly unbegun: NonNullable<Narrowing['unbegun']>
   readonly exceptions: ReadonlyMap<string, FilingException>
-  readonly now: Date
   readonly today: Day
-  readonly calendar: WorkCalendar
-  /** Where what is not filed stands, by its deadline. */
-  readonly unfiled: Map<string, Standing>
 }
 
 function owedInBatch({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] {
@@ -144,7 +134,7 @@ function owedInBatch({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] 
   const dated = datedDuties({ batch, units }, facts).flatMap(([day, alike]) => {
     const { kind, period } = day
     const rule = obligationOf(batch.edition, kind)
-    const unbegun = { standing: standingOf(day, { filedAt: null }, facts), next: nextSteps(rule, null) }
+    const unbegun = { standing: standingAt(day, { filedAt: null }, facts), next: nextSteps(rule, null) }
     const isAsked = from <= day.dueOn && day.dueOn <= to
     const key = filingKey({ kind, period })
     const [filings, ended] = [facts.filings.get(key), facts.ended.get(key)]
@@ -162,7 +152,7 @@ function owedInBatch({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] 
         owed.push(begun(duty, onDayOf(filing), filing, facts))
         continue
       }
-      const stands = exception ? standingOf(day, { filedAt: null, exception }, facts) : unbegun.standing
+      const stands = exception ? standingAt(day, { filedAt: null, exception }, facts) : unbegun.standing
       owed.push({ ...duty, day, filing, standing: stands, next: unbegun.next, since: null, isDone: false })
     }
     return owed
@@ -180,7 +170,7 @@ function datedDuties({ batch, units }: ObligedUnits, { kinds, calendar }: BatchF
   const { edition, firstYear } = batch
   const duties = Object.entries(units).flatMap(([owner, obliged]) =>
     [...Map.groupBy(obliged, ({ joinedOn }) => joinedOn)].flatMap(([joinedOn, alike]) =>
-      obligationDays(edition, firstYear, calendar, joinedOn)
+      knownDays(edition, firstYear, calendar, joinedOn)
         .filter(({ kind, of }) => of === owner && (kinds?.includes(kind) ?? true))
         .map((day) => [day, alike] as const),
     ),
@@ -226,12 +216,7 @@ function atOnce({ obligations }: Edition, kinds: Narrowing['kinds']): Obligation
 
 type Begun = Omit<Owed, 'day' | 'filing' | 'standing' | 'next' | 'since' | 'isDone'>
 
-function begun(
-  duty: Begun,
-  day: ObligationDay,
-  filing: BegunFiling,
-  facts: BatchFacts,
-): Owed {
+function begun(duty: Begun, day: ObligationDay, filing: BegunFiling, facts: BatchFacts): Owed {
   const { rule, exception } = duty
   const { state, filedAt } = filing
   const whole: OwedFiling = { ...filing, spoken: filing.spoken ?? [], toSign: filing.toSign ?? [] }
@@ -240,23 +225,9 @@ function begun(
     ...duty,
     day,
     filing: whole,
-    standing: standingOf({ ...day, opensOn: onceBegun }, { filedAt, exception }, facts),
+    standing: standingAt({ ...day, opensOn: onceBegun }, { filedAt, exception }, facts),
     next: nextSteps(rule, whole),
     since: over ? null : waitsSince(rule, state, filing),
     isDone: over,
   }
-}
-
-/** Many wait for the same moment: their working days are counted once. */
-function standingOf(
-  deadline: Parameters<typeof standing>[0],
-  filed: Parameters<typeof standing>[1],
-  { now, calendar, unfiled }: BatchFacts,
-): Standing {
-  if (filed.filedAt !== null || filed.exception) return standing(deadline, filed, now, calendar)
-  const { dueOn, dueAt, opensOn, locksOn } = deadline
-  const moment = `${dueOn} ${dueAt.getTime()} ${opensOn} ${locksOn}`
-  const known = unfiled.get(moment) ?? standing(deadline, filed, now, calendar)
-  unfiled.set(moment, known)
-  return known
 }

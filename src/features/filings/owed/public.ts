@@ -7,5 +7,6 @@ export { type HandingOnMove, movedHandingOns, owedAndHandedOn } from './handing-
 export { hrefFor, hrefOf } from './links.ts'
 export { type DutyMove, moveDueDays, movedDays } from './moved-days.ts'
 export { isDoable, type Narrowing, type Owed, owedIn, type Waiting, waitingIn, waitingOf } from './owed.ts'
+export { type OwedAlike, owedAlike } from './owed-alike.ts'
 export { type DutyKey, dueDayBy, dueDayOf, owedPeriods, requireDuty } from './require-duty.ts'
 export { turnsOf } from './turns.ts'

@@ -137,7 +137,9 @@ async function batchNames(tx: Tx): Promise<string[]> {
 /** The name of each pilot's batch, where it was not read with the item. */
 async function batchesOf(tx: Tx, items: readonly InboxItem[]): Promise<ReadonlyMap<string, string>> {
   const ids = [
-    ...new Set(items.flatMap(({ pilotId, batchName }) => (batchName === undefined && pilotId !== null ? [pilotId] : []))),
+    ...new Set(
+      items.flatMap(({ pilotId, batchName }) => (batchName === undefined && pilotId !== null ? [pilotId] : [])),
+    ),
   ]
   if (ids.length === 0) return new Map()
   const rows = await tx

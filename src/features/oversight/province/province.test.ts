@@ -68,3 +68,14 @@ it('counts a return as late once its day has gone by without it (G3.5)', async (
 it('is the province’s page alone', async () => {
   for (const name of ['嘉善县经信局·经办', '嘉善归谷智造园·负责人']) expect((await show(name)).status).toBe(403)
 })
+
+it('adds up to the parks of each county, on time, late and not begun', async () => {
+  const { body } = await show('省经信厅·处室')
+  for (const { countyId, pilots, countyName: _name, scope: _scope, ...figures } of body.counties) {
+    const { parks, counties } = (await show('省经信厅·处室', { countyId })).body
+    expect(counties).toEqual(body.counties)
+    expect(parks).toHaveLength(pilots)
+    for (const [key, sum] of Object.entries(figures))
+      expect(parks.reduce((all, park) => all + Number(Reflect.get(park, key)), 0)).toBe(sum)
+  }
+})

@@ -3,5 +3,5 @@ import * as contract from './contract.ts'
 import { showProvinceView } from './views.ts'
 
 export const provinceRoutes = [
-  query(contract.showProvince, ({ search }, { tx, actor, now }) => showProvinceView(tx, actor, search, now)),
+  query(contract.showProvince, ({ search }, { tx, now }) => showProvinceView(tx, search, now)),
 ]

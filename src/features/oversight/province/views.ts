@@ -1,16 +1,14 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { Actor } from '../../../platform/command.ts'
 import { bigint, int, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { inTheTree, newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
-import { latenessOf } from '../../../policy/calendar/lateness.ts'
 import { batchPeriod, editionOf } from '../../../policy/editions/edition.ts'
 import { progressOfTime } from '../../../policy/returns/indicators.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import type { Cadence } from '../../../shared/periods.ts'
-import { type Owed, owedIn } from '../../filings/owed/public.ts'
+import { type OwedAlike, owedAlike } from '../../filings/owed/public.ts'
 import type { Figures, showProvince } from './contract.ts'
 
 type Province = z.input<typeof showProvince.reply>
@@ -18,7 +16,6 @@ type Province = z.input<typeof showProvince.reply>
 /** Every county of the province: money, progress, returns; the same of each park of one county that is asked for. */
 export async function showProvinceView(
   tx: Tx,
-  reader: Pick<Actor, 'scope'>,
   { batchId, countyId: chosen }: z.output<typeof showProvince.search>,
   now: Date,
 ): Promise<Province> {
@@ -28,24 +25,26 @@ export async function showProvinceView(
     .select(['b.id as batchId', 'b.name', 'b.edition', 'b.firstYear'])
     .orderBy(newestBatchFirst)
     .execute()
+  const asked = { batchId: batchId ?? null, countyId: chosen ?? null }
+  const owed = Map.groupBy(
+    await owedAlike(tx, batches, { ...asked, kinds: ['plan', 'target-table'] }, now),
+    ({ countyId, pilotId }) => `${countyId} ${pilotId}`,
+  )
   const counties = new Map<string, Province['counties'][number]>()
   const parks: Province['parks'] = []
-  const owed = Map.groupBy(
-    await owedIn(tx, reader, { batchId, kinds: ['plan', 'target-table'] }, now),
-    ({ pilotId }) => pilotId,
-  )
-  for (const row of await pilotRows(tx, batchId ?? null)) {
-    const { plan = [], 'target-table': tables = [] } = Object.groupBy(owed.get(row.pilotId) ?? [], ({ kind }) => kind)
+  for (const row of await summedPilots(tx, asked)) {
+    const { countyId, countyName, countyScope: scope, pilotId, parkId, parkName, pilots } = row
+    const duties = owed.get(`${countyId} ${pilotId}`) ?? []
+    const { plan = [], 'target-table': tables = [] } = Object.groupBy(duties, ({ kind }) => kind)
     const figures = figuresOf(
       row,
-      tables.filter(({ day }) => day.opensOn <= today),
+      tables.filter(({ opensOn }) => opensOn <= today),
     )
-    const { countyId, countyName, countyScope: scope, pilotId, parkId, parkName } = row
-    if (countyId === chosen)
-      parks.push({ ...figures, pilotId, parkId, parkName, planState: plan[0]?.filing?.state ?? 'draft' })
+    if (pilotId && parkId && parkName)
+      parks.push({ ...figures, pilotId, parkId, parkName, planState: plan[0]?.state ?? 'draft' })
     const known = counties.get(countyId) ?? { ...nothing, countyId, countyName, scope, pilots: 0 }
     add(known, figures)
-    known.pilots++
+    known.pilots += pilots
     counties.set(countyId, known)
   }
   const all = [...counties.values()]
@@ -87,10 +86,11 @@ function add(sum: Figures, more: Figures): void {
 }
 
 /** A table is late when its day has gone by without it, or it came after; open while it is owed and not accepted. */
-function figuresOf(row: PilotRow, tables: readonly Owed[]): Figures {
-  const { late, overdue } = latenessOf(tables.map(({ standing }) => standing))
-  const returnsAccepted = tables.filter((table) => table.isDone).length
-  const sums = { returnsLate: late + overdue, returnsAccepted, returnsOpen: tables.length - returnsAccepted }
+function figuresOf(row: SummedRow, tables: readonly OwedAlike[]): Figures {
+  const count = (which: readonly OwedAlike[]) => which.reduce((sum, { n }) => sum + n, 0)
+  const returnsLate = count(tables.filter((table) => table.isLate))
+  const returnsAccepted = count(tables.filter((table) => table.isDone))
+  const sums = { returnsLate, returnsAccepted, returnsOpen: count(tables) - returnsAccepted }
   const { awardFen, committedFen, disbursedFen, spentFen, servicesPlanned, services, servicesCounted, findings } = row
   return {
     awardFen,
@@ -105,15 +105,16 @@ function figuresOf(row: PilotRow, tables: readonly Owed[]): Figures {
   }
 }
 
-/** One statement for all pilots: each sum is made once for the whole province, never once a pilot. */
-const pilotRows = statement(
+/** One row for a county, one for each park of the county that is asked for: the sums that the database keeps, added up. */
+const summedPilots = statement(
   {
-    pilotId: uuid,
-    parkId: uuid,
-    parkName: text,
+    pilotId: uuid.nullable(),
+    parkId: uuid.nullable(),
+    parkName: text.nullable(),
     countyId: uuid,
     countyName: text,
     countyScope: text,
+    pilots: int,
     awardFen: bigint,
     committedFen: bigint,
     disbursedFen: bigint,
@@ -123,35 +124,33 @@ const pilotRows = statement(
     servicesCounted: int,
     findings: int,
   },
-  (batchId: string | null) => sql`
+  ({ batchId, countyId }: { readonly batchId: string | null; readonly countyId: string | null }) => sql`
     with work as (
-      select pilot_id, sum(n)::int as n, sum(counted)::int as counted from pilot_service_counts group by pilot_id
-    ), planned as (
-      select distinct on (pilot_id) pilot_id, services_planned as quantity from baselines order by pilot_id, no desc
-    ), doubts as (
-      select coalesce(s.pilot_id, a.pilot_id) as pilot_id, count(*) as n from findings d
-        join evidence v on v.id = d.evidence_id
-        left join services s on s.id = v.service_id
-        left join activities a on a.id = v.activity_id
-       where not exists (select from evidence w where w.id in (d.evidence_id, d.other_evidence_id) and w.withdrawn_at is not null)
-       group by 1
+      select pilot_id, sum(n) as n, sum(counted) as counted from pilot_service_counts group by pilot_id
+    ), sums as (
+      select p.county_id, p.told as pilot_id, count(*) as pilots,
+             sum(p.award_fen) as award_fen, sum(m.committed_fen) as committed_fen, sum(m.disbursed_fen) as disbursed_fen,
+             sum(m.spent_fen) as spent_fen, sum(b.services_planned) as planned, sum(w.n) as services, sum(w.counted) as counted,
+             sum(d.n) as findings
+        from (select *, case when county_id = ${countyId}::uuid then id end as told from pilots) p
+        left join pilot_money m on m.pilot_id = p.id
+        left join work w on w.pilot_id = p.id
+        left join baselines b on b.pilot_id = p.id and not exists (select from baselines l where l.pilot_id = b.pilot_id and l.no > b.no)
+        left join finding_counts d on d.pilot_id = p.id
+       where ${batchId}::uuid is null or p.batch_id = ${batchId}::uuid
+       group by p.county_id, p.told
     )
-    select p.id as "pilotId", p.park_id as "parkId", park.name as "parkName", p.county_id as "countyId", county.name as "countyName",
-           county.scope as "countyScope",
-           p.award_fen as "awardFen",
-           coalesce(money.committed_fen, 0)::bigint as "committedFen", coalesce(money.disbursed_fen, 0)::bigint as "disbursedFen",
-           coalesce(money.spent_fen, 0)::bigint as "spentFen", coalesce(planned.quantity, 0)::int as "servicesPlanned",
-           coalesce(work.n, 0) as services, coalesce(work.counted, 0) as "servicesCounted",
-           coalesce(doubts.n, 0)::int as findings
-      from pilots p
-      join units park on park.id = p.park_id
-      join units county on county.id = p.county_id
-      left join pilot_money money on money.pilot_id = p.id
-      left join work on work.pilot_id = p.id
-      left join planned on planned.pilot_id = p.id
-      left join doubts on doubts.pilot_id = p.id
-     where ${batchId}::uuid is null or p.batch_id = ${batchId}::uuid
-     order by county.scope, ${inTheTree('park')}, p.id`,
+    select s.pilot_id as "pilotId", park.id as "parkId", park.name as "parkName", s.county_id as "countyId", county.name as "countyName",
+           county.scope as "countyScope", s.pilots::int as pilots, s.award_fen::bigint as "awardFen",
+           coalesce(s.committed_fen, 0)::bigint as "committedFen", coalesce(s.disbursed_fen, 0)::bigint as "disbursedFen",
+           coalesce(s.spent_fen, 0)::bigint as "spentFen", coalesce(s.planned, 0)::int as "servicesPlanned",
+           coalesce(s.services, 0)::int as services, coalesce(s.counted, 0)::int as "servicesCounted",
+           coalesce(s.findings, 0)::int as findings
+      from sums s
+      join units county on county.id = s.county_id
+      left join pilots p on p.id = s.pilot_id
+      left join units park on park.id = p.park_id
+     order by county.scope, ${inTheTree('park')}, s.pilot_id`,
 )
 
-type PilotRow = ResultRow<typeof pilotRows>
+type SummedRow = ResultRow<typeof summedPilots>
