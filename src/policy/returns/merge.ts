@@ -8,6 +8,8 @@ export type TableRow = {
   readonly indicator: string
   readonly target: number
   readonly parts: Spans<Part> | null
+  /** Of a row in which several tables are summed already: how many, and their targets weighed by their wholes. */
+  readonly summed?: { readonly tables: number; readonly weighedTarget: number }
 }
 
 export type MergedRow = Omit<Figures, 'gap'> & {
@@ -21,8 +23,9 @@ export type MergedRow = Omit<Figures, 'gap'> & {
  * park weighs more than a small one. Rows in the order of the edition.
  */
 export function mergeTables(edition: Edition, tables: readonly (readonly TableRow[])[]): MergedRow[] {
+  const byIndicator = Map.groupBy(tables.flat(), ({ indicator }) => indicator)
   return edition.indicators.flatMap(({ code: indicator, kind, direction }) => {
-    const rows = tables.flatMap((table) => table.filter((row) => row.indicator === indicator))
+    const rows = byIndicator.get(indicator) ?? []
     if (rows.length === 0) return []
     const target = isQuotient(kind) ? targetOfRatio(rows) : round(rows.reduce((sum, row) => sum + row.target, 0))
     const { gap: _, ...figures } = figuresOf({ kind, direction, target, timeProgress: 0 }, merged(rows))
@@ -40,7 +43,8 @@ function merged(rows: readonly TableRow[]): Spans<Part> | null {
 /** Weighed by the wholes like the ratio itself; where there are none yet, the plain mean. */
 function targetOfRatio(rows: readonly TableRow[]): number {
   const wholeOf = (row: TableRow) => row.parts?.total.of ?? 0
-  const whole = rows.reduce((sum, row) => sum + wholeOf(row), 0)
-  const weigh = (row: TableRow) => (whole > 0 ? wholeOf(row) / whole : 1 / rows.length)
-  return round(rows.reduce((sum, row) => sum + row.target * weigh(row), 0))
+  const sum = (of: (row: TableRow) => number) => rows.reduce((all, row) => all + of(row), 0)
+  const whole = sum(wholeOf)
+  if (whole > 0) return round(sum((row) => row.summed?.weighedTarget ?? row.target * wholeOf(row)) / whole)
+  return round(sum(({ target }) => target) / sum((row) => row.summed?.tables ?? 1))
 }

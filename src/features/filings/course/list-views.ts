@@ -32,7 +32,7 @@ export async function listFilingsView(
       const hasCome = filing !== null || day.period === '' || day.opensOn <= today
       return hasCome && batchId === batch.id && unitId === unit.id && wanted === kind
     })
-    .flatMap((one) => rowOf(one, actor).map((row) => ({ row, one })))
+    .flatMap((one) => rowOf(one).map((row) => ({ row, one })))
     .filter(({ row }) => isWanted(row, search.show))
   const isOne = new Set(filings.map(({ row }) => row.unitId)).size === 1
   const groups = Map.groupBy(filings, ({ row }) => (isOne ? row.batchId : `${row.batchId} ${row.kind} ${row.period}`))
@@ -44,7 +44,11 @@ export async function listFilingsView(
   return { today, batches: [...batches.values()], filings: page, total: filings.length, isOne }
 }
 
-const ordinals: Readonly<Record<string, (listed: { row: OwedFiling; one: Owed }) => Ordinal>> = {
+/** All of a row but what the reader may do, which is asked for what is shown. */
+type Row = Omit<OwedFiling, 'open'>
+type Listed = { readonly row: Row; readonly one: Owed }
+
+const ordinals: Readonly<Record<string, (listed: Listed) => Ordinal>> = {
   name: ({ row }) => `${row.name.zh} ${row.period}`,
   unitName: ({ one }) => one.unit.scope,
   state: ({ row }) => (row.state === null ? -1 : filingStates.indexOf(row.state)),
@@ -52,27 +56,28 @@ const ordinals: Readonly<Record<string, (listed: { row: OwedFiling; one: Owed })
   waiting: ({ row }) => row.waiting.map(({ zh }) => zh).join(),
 }
 
-/** Whether the button to begin it would be refused; asked for the reader's own few that are not begun, locked ones apart. */
+/** Whether the button to begin it would be refused; what the database is asked for, of the reader's own few that are not begun, locked ones apart. */
 async function openable(
   tx: Tx,
   kinds: Kinds,
-  { row, one: { kind, ...duty } }: { row: OwedFiling; one: Owed },
+  { row: { filingId, standing }, one }: Listed,
   actor: Actor,
   now: Date,
 ): Promise<OwedFiling['open']> {
-  const { open, filingId, standing } = row
+  const { kind, ...duty } = one
+  const open = abilityOf(actor, 'open', 'filing.edit', whyNotWriter(one, actor))
   if (!open.allowed || filingId !== null || standing.state === 'locked' || !isFilingKind(kind)) return open
   return abilityOf(actor, 'open', 'filing.edit', await whyNotOpened(tx, kinds[kind], { ...duty, kind }, now))
 }
 
-function isWanted({ isDone: over, standing: { state } }: OwedFiling, show: Search['show']): boolean {
+function isWanted({ isDone: over, standing: { state } }: Row, show: Search['show']): boolean {
   if (show === undefined) return true
   if (show === 'late') return state === 'late' || state === 'overdue' || state === 'locked' || state === 'exempted'
   return show === 'done' ? over : !over
 }
 
 /** Nothing of what the product knows the day of, but does not file yet. */
-function rowOf(owed: Owed, actor: Actor): OwedFiling[] {
+function rowOf(owed: Owed): Row[] {
   const { kind, rule, period, batch, unit, pilotId, day, filing, standing, next, isDone } = owed
   if (!isFilingKind(kind)) return []
   return [
@@ -95,7 +100,6 @@ function rowOf(owed: Owed, actor: Actor): OwedFiling[] {
       recordNo: filing?.recordNo ?? null,
       isDone,
       waiting: waitedFor(next),
-      open: abilityOf(actor, 'open', 'filing.edit', whyNotWriter(owed, actor)),
     },
   ]
 }

@@ -1,5 +1,5 @@
 export { recordsOf } from './facts.ts'
-export { type ParkTable, tablesOf } from './park-tables.ts'
+export { acceptedRows, type ParkTable, type RowsByColumn, tablesOf } from './park-tables.ts'
 export { reductionsOf } from './reduction-store.ts'
 export { returnTableKind } from './return-kind.ts'
 export { returnPaper } from './return-paper.ts'

@@ -169,7 +169,7 @@ export async function rowsOf(tx: Tx, versionId: string): Promise<FrozenRow[]> {
 
 type Kept = Pick<Selectable<ReturnRows>, 'periodValue' | 'yearValue' | 'totalValue' | 'periodOf' | 'yearOf' | 'totalOf'>
 
-function partsOf({ periodValue, yearValue, totalValue, periodOf, yearOf, totalOf }: Kept): Spans<Part> | null {
+export function partsOf({ periodValue, yearValue, totalValue, periodOf, yearOf, totalOf }: Kept): Spans<Part> | null {
   if (periodValue === null || yearValue === null || totalValue === null) return null
   return {
     period: { value: periodValue, of: periodOf },

@@ -9,14 +9,14 @@ import { abilityOf } from '../../../policy/people/ability.ts'
 import { seatOf } from '../../../policy/people/roles.ts'
 import { takesTwo } from '../../../policy/people/two-persons.ts'
 import { executionOf } from '../../../policy/returns/execution.ts'
-import { mergeTables } from '../../../policy/returns/merge.ts'
+import { type MergedRow, mergeTables } from '../../../policy/returns/merge.ts'
 import { isAccepted, recordCounty } from '../../../policy/returns/returns.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { sumFen } from '../../../shared/money.ts'
 import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { signedSeatsOf } from '../../programme/signing/public.ts'
-import { type ParkTable, returnKind, tablesOf } from '../return/public.ts'
+import { acceptedRows, type ParkTable, returnKind, tablesOf } from '../return/public.ts'
 import type { MergedRowView, MergedTable, ParkState } from './contract.ts'
 import { recordingsPrepared } from './recordings-prepared.ts'
 
@@ -83,8 +83,14 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
   const parks = all.filter(({ isOwed }) => isOwed)
   const whole = actor.unitKind === 'province' && asked.countyId === undefined
   const countyId = whole ? null : first.countyId
+  const columnOf = (park: ParkTable) => (whole ? park.countyId : park.pilotId)
   const accepted = parks.filter(isIn)
-  const columns = whole ? countyColumns(parks, batchId, period) : parkColumns(parks)
+  const rows = await acceptedRows(tx, { edition, period }, accepted, columnOf)
+  const merged = mergeTables(edition, [...rows.values()])
+  const columns = (whole ? countyColumns(parks, batchId, period) : parkColumns(parks)).map((column) => ({
+    ...column,
+    merged: mergeTables(edition, [rows.get(column.key) ?? []]),
+  }))
   const waits = await recordingsPrepared(tx, parks)
   const seat = seatOf(actor.unitKind, actor.bureau)
   const byTwo = seat !== null && takesTwo(edition, 'recording', seat, await signedSeatsOf(tx, null))
@@ -109,13 +115,13 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
     unitName: whole ? actor.unitName : first.countyName,
     parks: parks.map(stateOfPark),
     missing: parks.length - accepted.length,
-    ...moneyOf(edition, accepted),
-    columns: columns.map(({ parks: own, ...column }) => ({
+    ...moneyOf(edition, accepted, merged),
+    columns: columns.map(({ parks: own, merged: table, ...column }) => ({
       ...column,
       accepted: own.some(isIn),
-      ...moneyOf(edition, own.filter(isIn)),
+      ...moneyOf(edition, own.filter(isIn), table),
     })),
-    rows: rowsOf(edition, accepted, columns),
+    rows: rowsOf(edition, merged, columns),
     isRecorded: recordersOf({ rule }).length > 0,
     takesTwo: byTwo,
     actions: countyId === null ? [] : [abilityOf(actor, 'record', 'filing.record', refusal)],
@@ -132,11 +138,10 @@ function stateOfPark({ submittedAt, ...park }: ParkTable): ParkState {
   return { pilotId, parkName, countyId, countyName, state, filingId, submittedAt: at, recordNo }
 }
 
-function moneyOf(edition: Edition, accepted: readonly ParkTable[]) {
+function moneyOf(edition: Edition, accepted: readonly ParkTable[], merged: readonly MergedRow[]) {
   const sum = (key: 'awardFen' | 'receivedFen' | 'spentFen') => sumFen(accepted.map((park) => park[key]))
   const [receivedFen, spentFen] = [sum('receivedFen'), sum('spentFen')]
-  const rows = rowsOf(edition, accepted, [])
-  return { awardFen: sum('awardFen'), receivedFen, spentFen, ...executionOf(edition, rows, { receivedFen, spentFen }) }
+  return { awardFen: sum('awardFen'), receivedFen, spentFen, ...executionOf(edition, merged, { receivedFen, spentFen }) }
 }
 
 type ColumnOf = { key: string; name: string; to: string | null; parks: readonly ParkTable[] }
@@ -159,15 +164,14 @@ function countyColumns(parks: readonly ParkTable[], batchId: string, period: Per
   }))
 }
 
-function rowsOf(edition: Edition, accepted: readonly ParkTable[], columns: readonly ColumnOf[]): MergedRowView[] {
-  const merged = mergeTables(
-    edition,
-    accepted.map((park) => park.rows),
+function rowsOf(
+  edition: Edition,
+  merged: readonly MergedRow[],
+  columns: readonly { readonly merged: readonly MergedRow[] }[],
+): MergedRowView[] {
+  const byColumn = columns.map(
+    (column) => new Map(column.merged.map(({ indicator, kind: _, ...part }) => [indicator, part])),
   )
-  const byColumn = columns.map((column) => {
-    const own = column.parks.filter(isIn).map((park) => park.rows)
-    return new Map(mergeTables(edition, own).map(({ indicator, kind: _, ...part }) => [indicator, part]))
-  })
   return merged.flatMap((row) => {
     const rule = indicatorOf(edition, row.indicator)
     if (!rule) return []
