@@ -101,7 +101,8 @@ function cellOf(
 ) {
   return new TableCell({
     width: { size: width, type: 'dxa' },
-    columnSpan: span,
+    // What is as it would be anyway is not written: thousands of cells are drawn while everybody waits.
+    ...(span > 1 ? { columnSpan: span } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
     ...(merge ? { verticalMerge: merge === 'begin' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
     children: cleanText(text)
@@ -110,7 +111,7 @@ function cellOf(
         (part) =>
           new Paragraph({
             alignment: align[to],
-            keepNext,
+            ...(keepNext ? { keepNext } : {}),
             children: runsOf(part, face, points, bold ? { bold: true } : {}),
           }),
       ),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   AlignmentType,
   Document,
@@ -47,6 +48,8 @@ export async function writeWord(paper: Paper): Promise<Buffer> {
       }
     }),
   })
+  // Drawing and packing take the whole thread: whoever waits comes between them.
+  await setImmediate()
   return Packer.toBuffer(document)
 }
 

@@ -83,20 +83,20 @@ const filingsBelow = statement(
     select f.id as "filingId", f.batch_id as "batchId", f.unit_id as "unitId", f.kind, f.period, f.state,
            f.due_on as "dueOn", f.due_at as "dueAt", f.record_no as "recordNo", f.version_no as "versionNo",
            f.filed_at as "filedAt", ${dayIn(sql`f.filed_at`)} as "filedOn", f.opened_at as "openedAt", f.recorded_at as "recordedAt",
-           string_to_array(o.seats, ' ') as spoken, string_to_array(p.seats, ' ') as "toSign",
-           v.submitted_at as "submittedAt", o.last as "spokenAt", r.last as "reopenedAt"
+           case when v.id is not null then string_to_array((
+             select string_agg(o.level || '-' || o.bureau, ' ' order by o.given_at) from filing_opinions o where o.version_id = v.id), ' ')
+           end as spoken,
+           case when f.state = 'submitted' then string_to_array((
+             select string_agg(p.level || '-' || p.bureau, ' ') from prepared_opinions p where p.version_id = v.id), ' ')
+           end as "toSign",
+           v.submitted_at as "submittedAt",
+           case when v.id is not null then (select max(o.given_at) from filing_opinions o where o.version_id = v.id) end as "spokenAt",
+           case when f.state = 'returned' then (select max(r.opened_at) from filing_reopenings r where r.filing_id = f.id) end as "reopenedAt"
       from filings f
       join batches b on b.id = f.batch_id
       left join filing_versions v
         on v.filing_id = f.id and v.no = f.version_no
        and (f.state in ('draft', 'submitted', 'returned') or (f.state = 'approved' and ${awaitsRecord()}))
-      left join lateral (
-        select string_agg(o.level || '-' || o.bureau, ' ' order by o.given_at) as seats, max(o.given_at) as last
-          from filing_opinions o where o.version_id = v.id) o on true
-      left join lateral (
-        select string_agg(p.level || '-' || p.bureau, ' ') as seats from prepared_opinions p
-         where p.version_id = v.id and f.state = 'submitted') p on true
-      left join lateral (select max(r.opened_at) as last from filing_reopenings r where r.filing_id = f.id and f.state = 'returned') r on true
      where ${below({ scope, batchId, kinds })} and ${overToo ? sql`true` : sql`not ${isOver()}`}`,
   [
     { ...sample, overToo: true },

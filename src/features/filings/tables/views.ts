@@ -141,7 +141,12 @@ function stateOfPark({ submittedAt, ...park }: ParkTable): ParkState {
 function moneyOf(edition: Edition, accepted: readonly ParkTable[], merged: readonly MergedRow[]) {
   const sum = (key: 'awardFen' | 'receivedFen' | 'spentFen') => sumFen(accepted.map((park) => park[key]))
   const [receivedFen, spentFen] = [sum('receivedFen'), sum('spentFen')]
-  return { awardFen: sum('awardFen'), receivedFen, spentFen, ...executionOf(edition, merged, { receivedFen, spentFen }) }
+  return {
+    awardFen: sum('awardFen'),
+    receivedFen,
+    spentFen,
+    ...executionOf(edition, merged, { receivedFen, spentFen }),
+  }
 }
 
 type ColumnOf = { key: string; name: string; to: string | null; parks: readonly ParkTable[] }

@@ -102,13 +102,14 @@ async function standingsOf(
   const pilots = rows.map((row) => ({ ...row, id: row.pilotId, edition: editionOf(row.edition) }))
   const gates = await gatesByPilot(tx, rows.length === 1 ? (rows[0]?.pilotId ?? null) : null, now)
   // Most pilots of a batch stand alike: the rules are asked once for all of them.
+  const keyOfAlike = keysOfAlike()
   const alike = new Map<string, ReturnType<typeof clauseStatesOf>>()
   for (const pilot of pilots) {
     const { id: pilotId, parkName, edition } = pilot
     const own = [pilotId, `${pilot.batchId} ${pilot.countyId}`, pilot.batchId].flatMap((key) => duties.get(key) ?? [])
-    const facts = factsOf(own, gates.get(pilotId))
-    const key = JSON.stringify([edition.id, facts])
-    const states = alike.get(key) ?? clauseStatesOf(edition, facts)
+    const money = gates.get(pilotId)
+    const key = `${edition.id} ${keyOfAlike(own, money)}`
+    const states = alike.get(key) ?? clauseStatesOf(edition, factsOf(own, money))
     alike.set(key, states)
     for (const [clause, { state, because, place }] of states) {
       const { counts, shown } = found.get(clause) ?? noStandings()
@@ -120,6 +121,24 @@ async function standingsOf(
     }
   }
   return found
+}
+
+/** Equal for those whose facts are equal: gates and days that many share are told apart by what they are. */
+function keysOfAlike(): (duties: readonly Owed[], money: PilotGates | undefined) => string {
+  const numbers = new Map<object, number>()
+  const numberOf = (shared: object) => {
+    const number = numbers.get(shared) ?? numbers.size
+    numbers.set(shared, number)
+    return number
+  }
+  const keyOf = ({ day, filing, handsOn, standing }: Owed) =>
+    filing === null
+      ? `${numberOf(day)}${standing.state}`
+      : `${day.kind} ${day.period} ${day.dueOn} ${standing.state} ${handsOn !== null}`
+  return (duties, money) => {
+    const tranches = money?.tranches.map(({ state, gate }) => `${state}${numberOf(gate)}`) ?? []
+    return `${money?.planApproved} ${tranches.join()} ${duties.map(keyOf).join()}`
+  }
 }
 
 function factsOf(duties: readonly Owed[], money: PilotGates | undefined): ClauseFacts {
