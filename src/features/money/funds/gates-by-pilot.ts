@@ -50,7 +50,11 @@ export async function gatesByPilot(tx: Tx, pilotId: string | null, now: Date): P
   const evaluated = await evaluationsOf(tx, pilotId === null ? null : [pilotId], null)
   const all = pilots.map((row) => {
     const pilot = { id: row.pilotId, awardFen: row.awardFen, edition: editionOf(row.edition) }
-    return { pilot, recorded: factsSeen(row, evaluated.get(row.pilotId) ?? null), steps: stepsOf(pilot.edition, byPilot.get(row.pilotId) ?? []) }
+    return {
+      pilot,
+      recorded: factsSeen(row, evaluated.get(row.pilotId) ?? null),
+      steps: stepsOf(pilot.edition, byPilot.get(row.pilotId) ?? []),
+    }
   })
   const which = pilotId === null ? 'all' : (byPilot.get(pilotId) ?? []).map(({ id }) => id)
   const gates = await gatesOfMany(tx, all, which, now)
