@@ -38,6 +38,7 @@ it('shows the province every pilot by county, with money and returns', async () 
 it('plans what the newest baseline plans, and counts doubts about activities too (G3.4, G5.5)', async () => {
   const { pilotId } = county.first
   const officer = await world.as(officerOf(county.first))
+  const held: string[] = []
   for (const title of ['上午场', '下午场']) {
     const content = await makePhoto({
       seed: 77,
@@ -49,12 +50,18 @@ it('plans what the newest baseline plans, and counts doubts about activities too
     const papers = [{ proof: 'photo' as const, fileId: await officer.upload('活动.jpg', content) }]
     const attendees = [{ uscc: sampleUscc(80_001), name: '园区企业', people: 1 }]
     const body = { kind: 'training' as const, title, heldOn: '2026-04-01', place: '报告厅', attendees, papers }
-    await officer.done(activities.recordActivity, { params: { pilotId }, body })
+    const { activityId } = await officer.done(activities.recordActivity, { params: { pilotId }, body })
+    held.push(activityId)
   }
   const { content } = await planOf(world, county.first)
   await changed(world, county.first, 'target-change', withTarget(content, 'P3', 130))
   const jiashan = (await show('省经信厅·处室')).body.counties.find((one) => one.countyName === '嘉善县')
   expect(jiashan).toMatchObject({ findings: 1, servicesPlanned: 250 })
+  // It goes with the first of the two that is withdrawn, and only once.
+  for (const activityId of held) {
+    await officer.done(activities.withdrawActivity, { params: { activityId }, body: { reason: '重复登记了一场' } })
+    expect((await show('省经信厅·处室')).body.totals.findings).toBe(0)
+  }
 })
 
 it('counts a return as late once its day has gone by without it (G3.5)', async () => {
