@@ -1,5 +1,8 @@
+import { type RawBuilder, sql } from 'kysely'
+import { bigint, day, int, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { inTheTree } from '../../../platform/database/ordered.ts'
+import { statement } from '../../../platform/database/statement.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
 import type { Owner } from '../../../policy/editions/edition-rules.ts'
 import { compareNames } from '../../../shared/clean.ts'
@@ -91,26 +94,44 @@ type Only = {
   readonly scope?: string | undefined
 }
 
+const pilotsWhere = statement(
+  {
+    batchId: uuid,
+    batchName: text,
+    edition: text,
+    firstYear: int,
+    id: uuid,
+    parkId: uuid,
+    parkName: text,
+    countyId: uuid,
+    awardFen: bigint,
+    scope: text,
+    admittedOn: day,
+    planOn: day.nullable(),
+  },
+  (which: RawBuilder<unknown>) => sql`
+    select b.id as "batchId", b.name as "batchName", b.edition, b.first_year as "firstYear", p.id, p.park_id as "parkId",
+           u.name as "parkName", p.county_id as "countyId", p.award_fen as "awardFen", p.scope, p.admitted_on as "admittedOn",
+           first.in_force_from as "planOn"
+      from pilots p
+      join batches b on b.id = p.batch_id
+      join units u on u.id = p.park_id and u.kind = 'park'
+      left join baselines first on first.pilot_id = p.id and first.no = 1
+     where ${which}
+     order by ${inTheTree('u')}, p.id`,
+  [sql`true`],
+)
+
 /** In the order of the tree. */
 async function pilotsOf(tx: Tx, only: Only): Promise<{ batch: DutyBatch; pilot: BatchPilot }[]> {
   const { batchId, parkId, countyId, scope } = only
-  const rows = await tx
-    .selectFrom('pilots as p')
-    .innerJoin('batches as b', 'b.id', 'p.batchId')
-    .innerJoin('units as u', (join) => join.onRef('u.id', '=', 'p.parkId').on('u.kind', '=', 'park'))
-    .select(['b.id as batchId', 'b.name as batchName', 'b.edition', 'b.firstYear'])
-    .leftJoin('baselines as first', (join) => join.onRef('first.pilotId', '=', 'p.id').on('first.no', '=', 1))
-    .select(['p.id', 'p.parkId', 'u.name as parkName', 'p.countyId', 'p.awardFen', 'p.scope', 'p.admittedOn'])
-    .select('first.inForceFrom as planOn')
-    .$if(batchId !== undefined, (select) => select.where('p.batchId', '=', batchId as string))
-    .$if(parkId !== undefined, (select) => select.where('p.parkId', '=', parkId as string))
-    .$if(countyId !== undefined, (select) => select.where('p.countyId', '=', countyId as string))
-    .$if(scope !== undefined, (select) =>
-      select.where('p.scope', '>=', scope as string).where('p.scope', '<', scopeEnd(scope as string)),
-    )
-    .orderBy(inTheTree('u'))
-    .orderBy('p.id')
-    .execute()
+  const conditions = [
+    ...(batchId === undefined ? [] : [sql`p.batch_id = ${batchId}`]),
+    ...(parkId === undefined ? [] : [sql`p.park_id = ${parkId}`]),
+    ...(countyId === undefined ? [] : [sql`p.county_id = ${countyId}`]),
+    ...(scope === undefined ? [] : [sql`p.scope >= ${scope} and p.scope < ${scopeEnd(scope)}`]),
+  ]
+  const rows = await pilotsWhere(tx, sql.join([sql`true`, ...conditions], sql` and `))
   return rows.map(({ batchId: id, batchName: name, edition, firstYear, ...pilot }) => ({
     batch: { id, name, firstYear, edition: editionOf(edition) },
     pilot: { ...pilot, park: { id: pilot.parkId, kind: 'park', name: pilot.parkName, scope: pilot.scope } },

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
+import { text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { inTheTree } from '../../../platform/database/ordered.ts'
+import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
 import { clausesOf, isCarriedOver } from '../../../policy/editions/edition-clauses.ts'
@@ -63,19 +66,17 @@ function viewOf(clause: Clause, { counts, shown }: Standings): Omit<ClauseView, 
   return { clause, text: { zh, en }, binding, duty, counts, pilots: pilots.map((one) => one()) }
 }
 
-type PilotRow = Awaited<ReturnType<typeof pilotsOf>>[number]
+type PilotRow = ResultRow<typeof pilotsOf>
 
-async function pilotsOf(tx: Tx) {
-  return tx
-    .selectFrom('pilots as p')
-    .innerJoin('batches as b', 'b.id', 'p.batchId')
-    .innerJoin('units as u', (join) => join.onRef('u.id', '=', 'p.parkId').on('u.kind', '=', 'park'))
-    .select(['p.id as pilotId', 'p.batchId', 'p.countyId', 'p.awardFen', 'u.name as parkName', 'p.scope'])
-    .select(['b.name as batchName', 'b.edition'])
-    .orderBy(inTheTree('u'))
-    .orderBy('p.id')
-    .execute()
-}
+const pilotsOf = statement(
+  { pilotId: uuid, batchId: uuid, countyId: uuid, parkName: text, batchName: text, edition: text },
+  () => sql`
+    select p.id as "pilotId", p.batch_id as "batchId", p.county_id as "countyId", u.name as "parkName", b.name as "batchName", b.edition
+      from pilots p
+      join batches b on b.id = p.batch_id
+      join units u on u.id = p.park_id and u.kind = 'park'
+     order by ${inTheTree('u')}, p.id`,
+)
 
 /** Where pilots stand with one clause: how many in each state, and the first of them; what is shown of one is made once it is. */
 type Standings = {
