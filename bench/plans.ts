@@ -57,10 +57,11 @@ export class Plans {
   async #run(statements: readonly Statement[]): Promise<Planned[]> {
     const planned: Planned[] = []
     for (const { text, values } of statements) {
-      // A beginning may bring its first statement along.
-      const [, begin, rest] = /^((?:start transaction|begin)[^;]*)(?:; (.*))?$/s.exec(text) ?? [null, null, text]
-      if (begin) await this.#client.query(begin)
-      if (text === 'commit' || text === 'rollback') await this.#client.query(text)
+      // A beginning may bring its first statement along, and the end of the reading before it.
+      const parts = /^(?:end; )?((?:start transaction|begin)[^;]*)(?:; (.*))?$/s.exec(text)
+      const [, begin, rest] = parts ?? [null, null, text]
+      if (begin) await this.#client.query(`rollback; ${begin}`)
+      if (text === 'commit' || text === 'rollback' || text === 'end') await this.#client.query(text)
       else if (rest) planned.push(await this.#plan({ text: rest, values }))
     }
     return planned

@@ -2,18 +2,19 @@ import { getJson, send } from '../../bench/people.ts'
 import type { Asked } from '../../bench/requests.ts'
 import type { HeardWorld } from './heard-world.ts'
 
+/** A reading's end goes with the beginning of whatever comes next, or by itself when nobody waits. */
+const asked = ({ heard }: HeardWorld) => heard.take().filter(({ text }) => text !== 'end').length
+
 /** How often the database is asked for one answer; asked once before, so that what the server remembers is known to it. */
-export async function countsOf(
-  { address, heard }: HeardWorld,
-  routes: readonly Asked[],
-): Promise<Record<string, number>> {
+export async function countsOf(of: HeardWorld, routes: readonly Asked[]): Promise<Record<string, number>> {
+  const { address, heard } = of
   const counts: Record<string, number> = {}
   const ask = (path: string, session: string) => send(address, session, 'GET', path)
   for (const { route, path, session } of routes) {
     await ask(path, session)
     heard.take()
     await ask(path, session)
-    counts[`GET ${route}`] = heard.take().length
+    counts[`GET ${route}`] = asked(of)
   }
   return counts
 }
@@ -22,9 +23,10 @@ type Sections = { sections: { section: string; revision: number; content: unknow
 
 /** The same of acts that people wait for: a section of a plan saved as it stands, a link made for an enterprise. */
 export async function countsOfActs(
-  { address, heard }: HeardWorld,
+  of: HeardWorld,
   { draftId, deliveredId }: { draftId: string; deliveredId: string },
 ): Promise<Record<string, number>> {
+  const { address, heard } = of
   const counts: Record<string, number> = {}
   const save = async () => {
     const { sections } = await getJson<Sections>(address, 'bench-draft-1', `/api/filings/${draftId}`)
@@ -43,7 +45,7 @@ export async function countsOfActs(
   for (const [name, act] of acts) {
     await act()
     await act()
-    counts[name] = heard.take().length
+    counts[name] = asked(of)
   }
   return counts
 }

@@ -50,6 +50,38 @@ it('begins before a first statement with parameters, and not at all for none', a
   expect(await seen()).toEqual({ query: 'commit', state: 'idle' })
 })
 
+it('ends a reading with the next beginning, or after a moment by itself', async () => {
+  const read = async () => {
+    await ask('start transaction read only')
+    await ask('select 1 as one')
+    await ask('commit')
+  }
+  await read()
+  await read()
+  expect((await seen()).query).toBe('end; start transaction read only; select 1 as one')
+  await expect.poll(seen).toEqual({ query: 'end', state: 'idle' })
+  await read()
+  expect(await rows('select 2 as two')).toEqual([{ two: 2 }])
+  expect((await seen()).state).toBe('idle')
+  await read()
+  await client.query('select 3')
+  expect(await seen()).toEqual({ query: 'select 3', state: 'idle' })
+})
+
+it('reads anew after a reading, and ends what writes at once', async () => {
+  await ask('create temporary table kept (a integer)')
+  await ask('start transaction isolation level repeatable read read only')
+  expect(await rows('select * from kept')).toEqual([])
+  await ask('commit')
+  await ask('begin')
+  await ask('insert into kept values (1)')
+  await ask('commit')
+  expect(await seen()).toEqual({ query: 'commit', state: 'idle' })
+  await ask('start transaction isolation level repeatable read read only')
+  expect(await rows('select * from kept')).toEqual([{ a: 1 }])
+  await ask('rollback')
+})
+
 it('prepares what is asked again and again, each kind of unit apart', async () => {
   const text = 'select $1::integer as county_or_park'
   for (const [unitKind, prepared] of [

@@ -6,13 +6,20 @@ type Send = (query: string | pg.QueryConfig) => Promise<Result | Result[]>
 
 /**
  * A connection that saves journeys and plans. A transaction begins in the journey of its first statement, where that one has
- * no parameters, and one that asks nothing never begins. What is asked again and again is parsed and planned once.
+ * no parameters, and one that asks nothing never begins. One that only reads ends in the journey in which the next one begins, or
+ * after a moment by itself. What is asked again and again is parsed and planned once.
  */
 export class Connection extends pg.Client {
   /** A `begin` that still waits for its first statement. */
   #begin: string | null = null
   /** The kind of unit that asks, where the first statement of the transaction told it. */
   #unitKind = ''
+  /** Whether the transaction that is open can change nothing. */
+  #onlyReads = false
+  /** Runs while a transaction that only read has answered and is not ended yet. */
+  #ending: NodeJS.Timeout | null = null
+  /** An end that was sent by itself and is not answered yet. */
+  #ended: Promise<unknown> | null = null
   readonly #statements: Statements
 
   constructor(config?: string | pg.ClientConfig, statements = ofThisProcess) {
@@ -21,10 +28,11 @@ export class Connection extends pg.Client {
     this.on('error', () => undefined)
     this.#statements = statements
     const send = super.query.bind(this) as unknown as Send & ((...args: unknown[]) => unknown)
-    this.query = ((query: unknown, values: unknown) =>
-      typeof query === 'string' && Array.isArray(values)
-        ? this.#ask(send, query, values)
-        : send(query as string, values)) as pg.Client['query']
+    this.query = ((query: unknown, values: unknown) => {
+      if (typeof query === 'string' && Array.isArray(values)) return this.#ask(send, query, values)
+      const ask = () => send(query as string, values)
+      return this.#takeEnd() === '' ? ask() : send(end).then(ask)
+    }) as pg.Client['query']
   }
 
   async #ask(send: Send, text: string, values: unknown[]): Promise<Result> {
@@ -33,9 +41,15 @@ export class Connection extends pg.Client {
       this.#unitKind = ''
       return nothing('BEGIN')
     }
-    const begin = this.#begin
+    const asked = this.#begin
     this.#begin = null
-    if (begin !== null && (text === 'commit' || text === 'rollback')) return nothing(text.toUpperCase())
+    if (asked !== null && (text === 'commit' || text === 'rollback')) return nothing(text.toUpperCase())
+    if (asked === null && text === 'commit' && this.#onlyReads) return this.#endSoon(send)
+    if (this.#ended) await this.#ended
+    const former = this.#takeEnd()
+    if (former !== '' && asked === null) await send(end)
+    const begin = asked && former + asked
+    this.#onlyReads = asked?.endsWith('read only') ?? (this.#onlyReads && text !== 'rollback')
     if (begin !== null && values.length === 0) {
       const first = last(await send(`${begin}; ${text}`))
       this.#unitKind = String(first.rows[0]?.unit_kind ?? '')
@@ -52,7 +66,34 @@ export class Connection extends pg.Client {
       throw error
     }
   }
+
+  /** There is nothing to be kept, so that nobody need wait for it. */
+  #endSoon(send: Send): Result {
+    this.#onlyReads = false
+    this.#ending = setTimeout(() => {
+      this.#ending = null
+      this.#ended = send(end)
+        .catch(() => undefined)
+        .finally(() => {
+          this.#ended = null
+        })
+    }, endsAfter).unref()
+    return nothing('COMMIT')
+  }
+
+  /** What has to stand before the next beginning. */
+  #takeEnd(): string {
+    if (this.#ending === null) return ''
+    clearTimeout(this.#ending)
+    this.#ending = null
+    return `${end}; `
+  }
 }
+
+/** Told from `commit`, which somebody waits for. */
+const end = 'end'
+/** For how many milliseconds the end of a reading waits for the next beginning. */
+const endsAfter = 4
 
 /** SQLSTATE of a prepared statement whose table was altered meanwhile: the transaction may go again. */
 export const changedType = '0A000'

@@ -35,15 +35,18 @@ export function filtersOf(asked: Search, { unitKind, scope }: Pick<Actor, 'unitK
   return { ...asked, countyPath: isCounty ? scope.slice(0, 15) : null, insideEnterprise: unitKind === 'enterprise' }
 }
 
-/** What a service `s` must meet. `as`: whether all that match are counted, or an order is walked of services or of enterprises, `e`. */
+/**
+ * What a service `s` must meet; states and kinds stand in the text, since how many are of one decides how they are found. `as`:
+ * whether all that match are counted, or an order is walked of services or of enterprises, `e`.
+ */
 export function conditionsOn(filters: Filters, as: 'counted' | 's' | 'e' = 's'): RawBuilder<SqlBool> {
   const { countyPath, pilotId, state, kind, enterpriseId, enterprise, enterprises, no, counted } = filters
   const all = [sql<SqlBool>`true`]
   if (pilotId) all.push(sql`s.pilot_id = ${pilotId}`)
   else if (countyPath) all.push(sql`s.county_path = ${countyPath}`)
   if (filters.countyId || filters.batchId) all.push(sql`s.pilot_id in (${pilotsOf(filters)})`)
-  if (state) all.push(sql`s.state = ${state}`)
-  if (kind) all.push(sql`s.service_kind = ${kind}`)
+  if (state) all.push(sql`s.state = ${sql.lit(state)}`)
+  if (kind) all.push(sql`s.service_kind = ${sql.lit(kind)}`)
   if (enterpriseId) all.push(sql`s.enterprise_id = ${enterpriseId}`)
   if (no) all.push(sql`s.no >= ${no} and s.no < ${`${no}\u{10ffff}`}`)
   if (counted === 'yes') all.push(sql`s.counted_on is not null`)
@@ -101,8 +104,8 @@ export function totalOf(filters: Filters): RawBuilder<number> {
   const all = [sql<SqlBool>`in_scope(scope)`]
   if (pilotId) all.push(sql`pilot_id = ${pilotId}`)
   if (filters.countyId || filters.batchId) all.push(sql`pilot_id in (${pilotsOf(filters)})`)
-  if (state) all.push(sql`state = ${state}`)
-  if (kind) all.push(sql`service_kind = ${kind}`)
+  if (state) all.push(sql`state = ${sql.lit(state)}`)
+  if (kind) all.push(sql`service_kind = ${sql.lit(kind)}`)
   const counts = sql.table(kind ? 'service_counts' : 'pilot_service_counts')
   return sql`(select coalesce(sum(${what}), 0)::int from ${counts} where ${sql.join(all, sql` and `)})`
 }
