@@ -4,6 +4,7 @@ import type { Refusal } from '../shared/refusal.ts'
 import type { Route } from '../shared/route.ts'
 import type { Tx } from './database/connect.ts'
 import type { Accounts, Units } from './database/types.ts'
+import type { Written } from './database/written.ts'
 import type { HttpError } from './errors.ts'
 import type { Inspection } from './files/inspect.ts'
 import type { Previews } from './files/preview.ts'
@@ -134,7 +135,7 @@ export function plain<R extends Route>(route: R, handle: (input: Input<R>) => Pr
 /** A question: read-only, inside the actor's scope. */
 export function query<R extends Route>(
   route: R,
-  handle: (input: Input<R>, asking: Asking) => Promise<Reply<R>>,
+  handle: (input: Input<R>, asking: Asking) => Promise<Reply<R> | Written<Reply<R>>>,
 ): Endpoint {
   return {
     route,

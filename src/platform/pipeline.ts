@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { Refusal } from '../shared/refusal.ts'
 import { type Event, writeEvents } from './audit-events.ts'
@@ -14,6 +15,7 @@ import {
   type Upload,
 } from './command.ts'
 import { enterScope, type Tx } from './database/connect.ts'
+import { isWritten, textOfWritten } from './database/written.ts'
 import { invalid, notPermitted, signInNeeded, UnfitAndRefused } from './errors.ts'
 import { inspectFile } from './files/inspect.ts'
 import { type Read, read, toldOf } from './fit.ts'
@@ -220,8 +222,13 @@ function replyOf(endpoint: Endpoint, reply: unknown, services: Services): unknow
 }
 
 function checked(endpoint: Endpoint, reply: unknown, services: Services): unknown {
-  const parsed = endpoint.route.reply.safeParse(reply)
-  if (parsed.success) return parsed.data
+  const written = isWritten(reply)
+  // What the database writes is looked at by every test, and not again for every request.
+  if (written && !services.strict) return reply
+  const plain: unknown = written ? JSON.parse(textOfWritten(reply)) : reply
+  const parsed = endpoint.route.reply.safeParse(plain)
+  if (parsed.success && !written) return parsed.data
+  if (parsed.success && isDeepStrictEqual(parsed.data, plain)) return reply
   const problem = new Error(`reply of ${endpoint.route.method} ${endpoint.route.path} breaks its contract`, {
     cause: parsed.error,
   })

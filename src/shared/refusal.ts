@@ -2,7 +2,7 @@
 export type Facts = Readonly<Record<string, string | number>>
 
 /** V8's own setting; another engine looks at no such thing. */
-const engine: { stackTraceLimit?: number } = Error
+const engine = Error as { stackTraceLimit?: number }
 
 /** What a rule answers when it says no: a code of the refusal catalogue, the clause it stands on, and the facts it looked at. */
 export class Refusal extends Error {

@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Cookies, Download, Endpoint } from '../command.ts'
+import { isWritten, textOfWritten } from '../database/written.ts'
 import { crossSite, HttpError, invalid, tooLarge } from '../errors.ts'
 import { FileTooLarge } from '../files/errors.ts'
 import { contentDisposition } from '../files/names.ts'
@@ -130,7 +131,10 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
     },
     services,
   )
-  if (!endpoint.route.download) return reply.header('cache-control', 'no-store').send(result ?? {})
+  if (!endpoint.route.download) {
+    reply.header('cache-control', 'no-store')
+    return isWritten(result) ? reply.type(json).send(textOfWritten(result)) : reply.send(result ?? {})
+  }
   const { content, fileName, mediaType, inline = false } = result as Download
   return reply
     .header('content-type', mediaType)
@@ -138,6 +142,8 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
     .header('cache-control', 'private, no-store')
     .send(typeof content === 'function' ? await content() : content)
 }
+
+const json = 'application/json; charset=utf-8'
 
 function fail(error: unknown, endpoint: Endpoint | null, reply: FastifyReply, services: Services) {
   const place = (field: string) => endpoint && placeOf(endpoint.route, field)

@@ -1,8 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
-import { arrayOf, bigint, day, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import { arrayOf, int, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { type Beside, beyond, fitKeys, type KeyValue, placeOf } from '../../../platform/database/keys.ts'
-import { type ResultRow, statement } from '../../../platform/database/statement.ts'
+import { type Beside, beyond, fitKeys, placeOf } from '../../../platform/database/keys.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import {
+  iso,
+  valuesAt,
+  type WrittenRow,
+  WrittenRows,
+  writing,
+  writtenRows,
+  writtenShape,
+} from '../../../platform/database/written.ts'
 import { type Reach, type Turning, turnPage } from '../../../platform/pages.ts'
 import type { ServiceRow } from './contract.ts'
 import type { Order } from './list-contract.ts'
@@ -36,16 +45,16 @@ export async function pageOfServices(tx: Tx, filters: Filters, turning: Turning 
         return readStretches(tx, { filters: within, stretches }, reach, reach.beside ? null : await countEach())
       const counted = counts === null && !reach.backwards
       const found = await cutOut(tx, within, cutAt(only.sort, reach), counted ? totalOf(within) : noTotal)
-      if (counted) counts = [found[0]?.total ?? 0]
-      return found.map((row) => ({ ...row, at: 0 }))
+      if (counted) counts = [found.total]
+      return found.rows.map((row) => ({ ...row, at: 0 }))
     },
-    valuesOf: ({ at, place }) => [at, ...(JSON.parse(place) as KeyValue[])],
+    valuesOf: ({ at, ...row }) => [at, ...valuesAt(row)],
     fits([at, ...values]) {
       const stretch = typeof at === 'number' ? stretches[at] : undefined
       return stretch !== undefined && fitKeys(walkOf(stretch.sort).keys, values)
     },
   })
-  return { services: rows.map(rowOf), total, placed }
+  return { services: new WrittenRows<ServiceRow>(rows.map(({ row }) => row)), total, placed }
 }
 
 /** Rows of a list that is one stretch after the other; `at` says of which. `counts`: how many each holds, from an end of the list. */
@@ -54,13 +63,13 @@ async function readStretches(
   { filters, stretches }: List,
   { backwards, beside, offset, limit }: Reach,
   counts: readonly number[] | null,
-): Promise<(Row & { at: number })[]> {
+): Promise<(WrittenRow & { at: number })[]> {
   const [begin, ...values] = beside?.values ?? []
   const inTurn = [...stretches.entries()].map(([at, stretch]) => ({ at, stretch }))
   const ahead = backwards
     ? inTurn.reverse().filter(({ at }) => !beside || at <= Number(begin))
     : inTurn.filter(({ at }) => !beside || at >= Number(begin))
-  const found: (Row & { at: number })[] = []
+  const found: (WrittenRow & { at: number })[] = []
   let before = offset
   for (const [nth, { at, stretch }] of ahead.entries()) {
     const wanted = limit - found.length
@@ -72,7 +81,7 @@ async function readStretches(
     }
     // From a place nobody has counted how many are left of a stretch, so that those that are passed over are read with the rest.
     const passed = held === undefined && nth < ahead.length - 1 ? before : 0
-    const rows = await cutOut(
+    const { rows } = await cutOut(
       tx,
       { ...filters, ...stretch.only },
       {
@@ -123,33 +132,21 @@ export const cutSamples: readonly Cut[] = sampled.flatMap((sort, at) => {
 })
 
 const slices = statement(
-  {
-    serviceId: uuid,
-    no: text,
-    pilotId: uuid,
-    enterpriseId: uuid,
-    kind: wordsOf('services.service_kind'),
-    state: wordsOf('services.state'),
-    openedOn: day,
-    countedOn: day.nullable(),
-    updatedAt: instant,
-    enterpriseName: text,
-    parkName: text,
-    priceFen: bigint.nullable(),
-    agencyName: text.nullable(),
-    place: text,
-    total: int.nullable(),
-  },
+  { ...writtenShape, total: int.nullable() },
   ({ filters, each, cut, total }: Slices) => sql`
     ${withNamed(filters, sql`s as materialized (${cutFrom({ filters, each, cut })})`)}
-    select s.id as "serviceId", s.no, s.pilot_id as "pilotId", s.enterprise_id as "enterpriseId", s.service_kind as kind,
-           s.state, s.opened_on as "openedOn", s.counted_on as "countedOn", s.updated_at as "updatedAt",
+    ${writing({
+      row: sql`s.id as "serviceId", s.no, s.pilot_id as "pilotId", s.enterprise_id as "enterpriseId", s.service_kind as kind,
+           s.state, s.opened_on as "openedOn", s.counted_on as "countedOn", ${iso('s.updated_at')} as "updatedAt",
            s.price_fen as "priceFen",
            (select name from pilot_enterprises where id = s.enterprise_id) as "enterpriseName",
            (select u.name from pilots p join units u on u.id = p.park_id where p.id = s.pilot_id) as "parkName",
-           (select name from partner_agencies where id = s.agency_id) as "agencyName",
-           ${placeOf(cut.keys.map((_, at) => selected(at)))} as place, ${total} as total
-      from s order by ${inOrder(cut, selected)}`,
+           (select name from partner_agencies where id = s.agency_id) as "agencyName"`,
+      place: placeOf(cut.keys.map((_, at) => selected(at))),
+      from: sql`s`,
+      order: inOrder(cut, selected),
+      beside: sql`${total} as total`,
+    })}`,
   filterSamples.flatMap((filters) =>
     cutSamples.flatMap((cut) => [
       { filters, cut, each: null, total: totalOf(filters) },
@@ -158,15 +155,10 @@ const slices = statement(
   ),
 )
 
-type Row = ResultRow<typeof slices>
-
-function rowOf({ updatedAt, total: _, place: _place, at: _at, ...row }: Row & { readonly at: number }): ServiceRow {
-  return { ...row, updatedAt: updatedAt.toISOString() }
-}
-
 /** The slice is cut from the services alone; only what is shown is then given its names, each looked up by its key. */
-async function cutOut(tx: Tx, filters: Filters, cut: Cut, total: RawBuilder<number> = noTotal): Promise<Row[]> {
-  return slices(tx, { filters, each: await fewIn(tx, filters), cut, total })
+async function cutOut(tx: Tx, filters: Filters, cut: Cut, counted: RawBuilder<number> = noTotal) {
+  const [found] = await slices(tx, { filters, each: await fewIn(tx, filters), cut, total: counted })
+  return { rows: found ? writtenRows(found) : [], total: found?.total ?? 0 }
 }
 
 /** What the filters come down to, where looking through each by itself is nearer than walking them all. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { jsonb } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
+import { iso } from '../../../platform/database/written.ts'
 import { productShape, type ServiceView, serviceShape } from './contract.ts'
 
 /** Acts on a payment that no event of its service tells: the bank's receipt settles the service, or a part of it. */
@@ -41,8 +42,6 @@ const payment = z.strictObject({
 })
 const link = z.strictObject({ createdAt: z.string(), expiresAt: z.string(), by: z.string() })
 
-/** As the product writes an instant, in documents that the database makes. */
-const iso = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const each = (row: ReturnType<typeof sql>, order: string) => sql`jsonb_agg(${row} order by ${sql.raw(order)})`
 
 /**
