@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { builtOnce } from '../../../platform/database/built-once.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { isProofKind } from '../../../policy/records/proofs.ts'
 import type { Evidence } from '../../../policy/services/service-counts.ts'
@@ -48,12 +49,18 @@ function viewOf(row: EvidenceRow): EvidenceView {
 
 type Line = { serviceId: string } | { activityId: string }
 
+const standingRows = (column: 'e.serviceId' | 'e.activityId') =>
+  builtOnce((tx, { id }: { readonly id: string }) =>
+    evidenceRows(tx).where(column, '=', id).where('e.withdrawnAt', 'is', null).orderBy('e.boundAt').orderBy('e.id'),
+  )
+const ofService = standingRows('e.serviceId')
+const ofActivity = standingRows('e.activityId')
+
 /** The papers of one service or activity, oldest first: as they are shown, and as the counting rule reads them. */
 export async function papersOf(tx: Tx, of: Line): Promise<{ shown: EvidenceView[]; countable: Evidence[] }> {
-  const rows = evidenceRows(tx)
-  const mine =
-    'serviceId' in of ? rows.where('e.serviceId', '=', of.serviceId) : rows.where('e.activityId', '=', of.activityId)
-  const standing = await mine.where('e.withdrawnAt', 'is', null).orderBy('e.boundAt').orderBy('e.id').execute()
+  const standing = await ('serviceId' in of
+    ? ofService(tx, { id: of.serviceId })
+    : ofActivity(tx, { id: of.activityId }))
   return { shown: standing.map(viewOf), countable: standing.flatMap(countableOf) }
 }
 
@@ -111,19 +118,25 @@ export async function listFindings(tx: Tx, { page, pageSize, kind, pilotId, ...r
   return { findings: await withItems(tx, found), total }
 }
 
+const findingRows = (column: 'serviceId' | 'activityId') =>
+  builtOnce((tx, { id }: { readonly id: string }) => {
+    const mine = tx.selectFrom('evidence').select('id').where(column, '=', id)
+    return tx
+      .selectFrom('findings as g')
+      .where(bothStand)
+      .selectAll('g')
+      .where((eb) => eb.or([eb('g.evidenceId', 'in', mine), eb('g.otherEvidenceId', 'in', mine)]))
+      .orderBy('g.raisedAt', 'desc')
+      .orderBy('g.id', 'desc')
+  })
+const aboutService = findingRows('serviceId')
+const aboutActivity = findingRows('activityId')
+
 /** Findings about any paper of one service or activity. */
-export async function findingsOf(tx: Tx, of: { serviceId: string } | { activityId: string }): Promise<FindingView[]> {
-  const [column, id] =
-    'serviceId' in of ? (['serviceId', of.serviceId] as const) : (['activityId', of.activityId] as const)
-  const mine = tx.selectFrom('evidence').select('id').where(column, '=', id)
-  const found = await tx
-    .selectFrom('findings as g')
-    .where(bothStand)
-    .selectAll('g')
-    .where((eb) => eb.or([eb('g.evidenceId', 'in', mine), eb('g.otherEvidenceId', 'in', mine)]))
-    .orderBy('g.raisedAt', 'desc')
-    .orderBy('g.id', 'desc')
-    .execute()
+export async function findingsOf(tx: Tx, of: Line): Promise<FindingView[]> {
+  const found = await ('serviceId' in of
+    ? aboutService(tx, { id: of.serviceId })
+    : aboutActivity(tx, { id: of.activityId }))
   return withItems(tx, found)
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { text } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { inPieces, piecesShape, rowsIn } from '../../../platform/database/pieces.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { programmeZone } from '../../../shared/dates.ts'
 import type { ServiceRow } from './contract.ts'
@@ -23,12 +23,9 @@ export type Exported = readonly [
   updatedOn: string,
 ]
 
-/**
- * A thousand rows at a time, as text: an object of each of fifty thousand services would cost more time than the database takes
- * to find them. Their names are joined at once and not looked up one by one.
- */
+/** Names are joined at once and not looked up one by one. */
 const pieces = statement(
-  { rows: text.nullsExcluded() },
+  piecesShape,
   (slice: Slice) => sql`
     ${withNamed(
       slice.filters,
@@ -42,7 +39,7 @@ const pieces = statement(
              left join pilot_enterprises e on e.id = s.enterprise_id
              left join partner_agencies a on a.id = s.agency_id)`,
     )}
-    select '[' || string_agg(row, ',' order by at) || ']' as rows from shown group by (at - 1) / 1000 order by (at - 1) / 1000`,
+    ${inPieces(sql`shown`)}`,
   filterSamples.flatMap((filters) => cutSamples.map((cut) => ({ filters, cut, each: null }))),
 )
 
@@ -52,17 +49,12 @@ export async function exportedServices(
   filters: Filters,
   { sort, limit }: { readonly sort: Order; readonly limit: number },
 ): Promise<Iterable<Exported>> {
-  const found: string[] = []
+  const found: { readonly rows: string }[] = []
   const within = await narrowed(tx, filters)
   for (const stretch of stretchesOf(within, sort)) {
     const filters = { ...within, ...stretch.only }
     const cut = { ...walkOf(stretch.sort), limit, offset: 0, beside: null }
-    const read = await pieces(tx, { filters, each: await fewIn(tx, filters), cut })
-    for (const { rows } of read) found.push(rows)
+    found.push(...(await pieces(tx, { filters, each: await fewIn(tx, filters), cut })))
   }
-  return {
-    *[Symbol.iterator]() {
-      for (const piece of found) yield* JSON.parse(piece) as Exported[]
-    },
-  }
+  return rowsIn<Exported>(found)
 }

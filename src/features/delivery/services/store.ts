@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { builtOnce } from '../../../platform/database/built-once.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { Service } from '../../../policy/services/service.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
@@ -35,9 +36,8 @@ const lastDispute = sql<{ comment: string; givenAt: string } | null>`(
    where c.service_id = s.id and c.verdict = 'disputed' and x.superseded_at is not null
    order by c.given_at desc limit 1)`
 
-/** The service with everything that hangs on it; null when it is not inside the reader's scope. */
-export async function load(tx: Tx, id: string): Promise<StoredService | null> {
-  const row = await tx
+const whole = builtOnce((tx, { id }: { readonly id: string }) =>
+  tx
     .selectFrom('services as s')
     .leftJoin('serviceSelections as c', 'c.serviceId', 's.id')
     .leftJoin('products as p', 'p.id', 'c.productId')
@@ -69,8 +69,12 @@ export async function load(tx: Tx, id: string): Promise<StoredService | null> {
     .select(['d.id as deliverableId', 'd.deliveredOn', 'd.title', 'd.remedy', 'd.recordedBy as deliveredBy'])
     .select(['w.verdict', 'w.rating', 'w.comment', 'w.givenAt', 'w.accountId as answeredBy'])
     .select([visits.as('visits'), invoices.as('invoices'), lastDispute.as('lastDispute')])
-    .where('s.id', '=', id)
-    .executeTakeFirst()
+    .where('s.id', '=', id),
+)
+
+/** The service with everything that hangs on it; null when it is not inside the reader's scope. */
+export async function load(tx: Tx, id: string): Promise<StoredService | null> {
+  const [row] = await whole(tx, { id })
   if (!row) return null
   const service: Service = {
     id: row.id,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { builtOnce } from '../../../platform/database/built-once.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { json } from '../../../platform/database/json.ts'
 import type { FilingState, Opinion } from '../../../policy/filings/filing.ts'
@@ -44,11 +45,38 @@ export async function deleteFiling(tx: Tx, filingId: string): Promise<void> {
   await tx.deleteFrom('filings').where('id', '=', filingId).execute()
 }
 
+const locked = builtOnce((tx, { id }: { readonly id: string }) =>
+  tx.selectFrom('filings').select('id').where('id', '=', id).forUpdate(),
+)
+
 /** Locked until the transaction ends. `only`: the one section whose content is wanted. */
 export async function lockFiling(tx: Tx, filingId: string, only?: string): Promise<FilingRow | null> {
-  const found = await tx.selectFrom('filings').select('id').where('id', '=', filingId).forUpdate().executeTakeFirst()
+  const [found] = await locked(tx, { id: filingId })
   return found ? showFiling(tx, found.id, only) : null
 }
+
+type Edit = {
+  readonly filingId: string
+  readonly section: string
+  readonly content: string
+  readonly typed: string | undefined
+  readonly by: string
+  readonly at: Date
+}
+const saved = builtOnce((tx, { filingId, section, content, typed, by, at }: Edit) =>
+  tx
+    .updateTable('filingSections')
+    .set((eb) => ({
+      content: sql`${content}::jsonb`,
+      ...(typed === undefined ? {} : { typed: sql`${typed}::jsonb` }),
+      revision: eb('revision', '+', 1),
+      editedBy: by,
+      editedAt: at,
+    }))
+    .where('filingId', '=', filingId)
+    .where('section', '=', section)
+    .returning('revision'),
+)
 
 /**
  * Writes one section; the caller has locked the filing and compared the revision. `typed` left out: what is no value stands as it
@@ -60,20 +88,12 @@ export async function saveSection(
   edit: { section: string; content: unknown; typed?: TypedTexts; by: string; at: Date },
 ): Promise<number> {
   if (!filing.makers.includes(edit.by)) await addMaker(tx, filing, edit.by)
-  const saved = await tx
-    .updateTable('filingSections')
-    .set((eb) => ({
-      content: json(edit.content),
-      ...(edit.typed ? { typed: json(edit.typed) } : {}),
-      revision: eb('revision', '+', 1),
-      editedBy: edit.by,
-      editedAt: edit.at,
-    }))
-    .where('filingId', '=', filing.id)
-    .where('section', '=', edit.section)
-    .returning('revision')
-    .executeTakeFirstOrThrow()
-  return saved.revision
+  const { section, by, at } = edit
+  const content = JSON.stringify(edit.content)
+  const typed = edit.typed && JSON.stringify(edit.typed)
+  const [kept] = await saved(tx, { filingId: filing.id, section, content, typed, by, at })
+  if (!kept) throw new Error(`filing ${filing.id} has no section ${section}`)
+  return kept.revision
 }
 
 export async function addMaker(tx: Tx, filing: Pick<FilingRow, 'id' | 'scope'>, accountId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { builtOnce } from '../../../platform/database/built-once.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { FilingState, Opinion } from '../../../policy/filings/filing.ts'
 import type { FilingKind } from '../../../policy/filings/filing-kinds.ts'
@@ -51,9 +52,8 @@ export type FilingRow = {
   record: { no: string; at: Date; byName: string; preparedByName: string | null } | null
 }
 
-/** `only`: the section whose content is wanted; that of the others, which may be long, is then left out. */
-export async function showFiling(tx: Tx, filingId: string, only?: string): Promise<FilingRow | null> {
-  const filing = await tx
+const shown = builtOnce((tx, { id }: { readonly id: string }) =>
+  tx
     .selectFrom('filings as f')
     .leftJoin('accounts as r', 'r.id', 'f.recordedBy')
     .leftJoin('accounts as q', 'q.id', 'f.recordPreparedBy')
@@ -75,19 +75,26 @@ export async function showFiling(tx: Tx, filingId: string, only?: string): Promi
       'q.name as recordPreparedByName',
     ])
     .select(sql<string[]>`array(select account_id from filing_makers where filing_id = f.id)`.as('makers'))
-    .where('f.id', '=', filingId)
-    .executeTakeFirst()
-  if (!filing) return null
-  const sections = await tx
+    .where('f.id', '=', id),
+)
+
+const sectionsOf = builtOnce((tx, { id, only }: { readonly id: string; readonly only: string | undefined }) =>
+  tx
     .selectFrom('filingSections as s')
     .leftJoin('accounts as a', 'a.id', 's.editedBy')
     .select(
       only === undefined ? 's.content' : sql<unknown>`case s.section when ${only} then s.content end`.as('content'),
     )
     .select(['s.section', 's.typed', 's.revision', 's.open', 's.editedBy', 'a.name as editedByName', 's.editedAt'])
-    .where('s.filingId', '=', filingId)
-    .orderBy('s.section')
-    .execute()
+    .where('s.filingId', '=', id)
+    .orderBy('s.section'),
+)
+
+/** `only`: the section whose content is wanted; that of the others, which may be long, is then left out. */
+export async function showFiling(tx: Tx, filingId: string, only?: string): Promise<FilingRow | null> {
+  const [filing] = await shown(tx, { id: filingId })
+  if (!filing) return null
+  const sections = await sectionsOf(tx, { id: filingId, only })
   const { versionNo, recordNo, recordedAt, recordedByName, recordPreparedByName, ...row } = filing
   const [version = null] = versionNo === 0 ? [] : await listVersions(tx, filingId)
   return {

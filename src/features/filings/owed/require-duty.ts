@@ -1,4 +1,5 @@
 import type { Actor } from '../../../platform/command.ts'
+import { builtOnce } from '../../../platform/database/built-once.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { dueOn, periodsOf } from '../../../policy/calendar/deadlines.ts'
@@ -31,8 +32,7 @@ export async function requireDuty<K extends FilingKind>(
   reader: Pick<Actor, 'scope'>,
   { batchId, unitId, kind, period }: DutyKey<K>,
 ): Promise<Duty<K>> {
-  const unit = await requireUnit(tx, reader, unitId)
-  const batch = await requireBatch(tx, batchId)
+  const { unit, batch } = await requireBoth(tx, reader, { unitId, batchId })
   const { edition, firstYear } = batch
   if (!owes(edition, kind)) throw refuse('filing.not-owed', null, both('kind', filingKinds[kind]), 'kind')
   const rule = obligationOf(edition, kind)
@@ -70,22 +70,24 @@ export async function dueDayOf(tx: Tx, duty: Dated): Promise<Day> {
   return dueDayBy(duty, await holdCalendar(tx))
 }
 
-async function requireUnit(tx: Tx, reader: Pick<Actor, 'scope'>, unitId: string): Promise<ObligedUnit['unit']> {
-  const unit = await tx
-    .selectFrom('units')
-    .select(['id', 'kind', 'name', 'scope'])
-    .where('id', '=', unitId)
-    .executeTakeFirst()
-  if (!unit || !inScope(reader.scope, unit.scope)) throw notFound({ zh: '单位', en: 'unit' })
-  return unit
-}
+const unitAndBatch = builtOnce((tx, { unitId, batchId }: { readonly unitId: string; readonly batchId: string }) =>
+  tx
+    .selectFrom('units as u')
+    .leftJoin('batches as b', (join) => join.on('b.id', '=', batchId))
+    .select(['u.id', 'u.kind', 'u.name', 'u.scope'])
+    .select(['b.id as batchId', 'b.name as batchName', 'b.edition', 'b.firstYear'])
+    .where('u.id', '=', unitId),
+)
 
-async function requireBatch(tx: Tx, batchId: string): Promise<DutyBatch> {
-  const row = await tx
-    .selectFrom('batches')
-    .select(['id', 'name', 'edition', 'firstYear'])
-    .where('id', '=', batchId)
-    .executeTakeFirst()
-  if (!row) throw notFound({ zh: '批次', en: 'batch' })
-  return { ...row, edition: editionOf(row.edition) }
+async function requireBoth(
+  tx: Tx,
+  reader: Pick<Actor, 'scope'>,
+  of: Pick<DutyKey, 'unitId' | 'batchId'>,
+): Promise<{ unit: ObligedUnit['unit']; batch: DutyBatch }> {
+  const [found] = await unitAndBatch(tx, { unitId: of.unitId, batchId: of.batchId })
+  if (!found || !inScope(reader.scope, found.scope)) throw notFound({ zh: '单位', en: 'unit' })
+  const { batchId, batchName, edition, firstYear, ...unit } = found
+  if (batchId === null || batchName === null || edition === null || firstYear === null)
+    throw notFound({ zh: '批次', en: 'batch' })
+  return { unit, batch: { id: batchId, name: batchName, firstYear, edition: editionOf(edition) } }
 }

@@ -5,9 +5,11 @@ import { refuse } from '../../../policy/guide/refuse.ts'
 import { entryNames } from '../../../policy/money/ledger.ts'
 import { dayOf, minuteOf } from '../../../shared/dates.ts'
 import { speak } from '../../../shared/words.ts'
+import { fundLinesEver } from '../../programme/baselines/public.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import * as contract from './contract.ts'
-import { countEntries, entriesOf, type LedgerEntry } from './ledger-views.ts'
+import { exportedPostings } from './export-views.ts'
+import { accountName, countEntries } from './ledger-views.ts'
 import { exportWords, words } from './words.ts'
 
 /** Exactly the entries of the filtered ledger, all of them, one row a posting, so that debits and credits can be added up. */
@@ -16,9 +18,10 @@ export const exportEntries = download(contract.exportEntries, async ({ params, s
   const pilot = await requirePilot(tx, params.pilotId)
   const t = { ...speak(words, language), ...speak(exportWords, language) }
   const max = contract.mostExported
-  const count = await countEntries(tx, pilot.id, filters)
-  if (count > max) throw refuse('funds.too-many-to-export', null, { count, max })
-  const entries = await entriesOf(tx, pilot.id, filters, max)
+  const { entries: count, postings } = await exportedPostings(tx, { pilotId: pilot.id, filters, limit: max + 1 })
+  if (count > max)
+    throw refuse('funds.too-many-to-export', null, { count: await countEntries(tx, pilot.id, filters), max })
+  const fundLines = new Map((await fundLinesEver(tx, pilot.id)).map((line) => [line.id, line]))
   const columns: ExportColumn[] = [
     { title: t.bookedOn, kind: 'day', width: 14 },
     { title: t.entryKind, kind: 'text', width: 16 },
@@ -31,22 +34,23 @@ export const exportEntries = download(contract.exportEntries, async ({ params, s
     { title: t.reversed, kind: 'text', width: 10 },
     { title: t.entryId, kind: 'text', width: 38 },
   ]
-  const subjectOf = ({ subject }: LedgerEntry) =>
-    subject.trancheNo !== null ? t.trancheNo(subject.trancheNo) : (subject.serviceNo ?? t.plan)
-  const rows = entries.flatMap((entry) =>
-    entry.postings.map(({ account, amountFen }) => [
-      entry.bookedOn,
-      entry.name[language],
-      account[language],
-      amountFen > 0 ? amountFen : null,
-      amountFen < 0 ? -amountFen : null,
-      subjectOf(entry),
-      entry.memo,
-      entry.byName,
-      entry.reversedBy ? t.reversed : '',
-      entry.entryId,
-    ]),
-  )
+  const rows = (function* () {
+    for (const [entry, key, amountFen] of postings) {
+      const [bookedOn, kind, trancheNo, serviceNo, memo, byName, isReversed, entryId] = entry
+      yield [
+        bookedOn,
+        entryNames[kind][language],
+        accountName(key, fundLines)[language],
+        amountFen > 0 ? amountFen : null,
+        amountFen < 0 ? -amountFen : null,
+        trancheNo === null ? (serviceNo ?? t.plan) : t.trancheNo(trancheNo),
+        memo,
+        byName,
+        isReversed ? t.reversed : '',
+        entryId,
+      ]
+    }
+  })()
   const lines: (readonly [string, string])[] = [
     [t.exportedAt, minuteOf(now)],
     [t.exportedBy, actor.name],

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { fitKeys, type Key, type KeyColumns, type KeyValue, keysOf, sliceOf } from '../../../platform/database/keys.ts'
@@ -21,7 +21,7 @@ import { type TrancheRow, tranchesOf } from './store.ts'
 import type { Reader } from './tranche-acts.ts'
 
 type Search = z.output<(typeof listEntries)['search']>
-type Filters = Pick<Search, 'kind' | 'lineId'>
+export type Filters = Pick<Search, 'kind' | 'lineId'>
 
 /** The sum of an entry is told as `moved` tells it. */
 const movedFen = sql`(
@@ -39,23 +39,19 @@ const columns: KeyColumns<Search> = {
 /** Newest first. */
 const own: readonly Key[] = [{ by: sql`e.seq`, is: 'bigint', falling: true }]
 
-function matching(tx: Tx, pilotId: string, { kind, lineId }: Filters) {
-  return tx
-    .selectFrom('ledgerEntries as e')
-    .where('e.pilotId', '=', pilotId)
-    .$if(kind !== undefined, (select) => select.where('e.kind', '=', kind as EntryKind))
-    .$if(lineId !== undefined, (select) =>
-      select.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('ledgerPostings as lp')
-            .innerJoin('ledgerAccounts as la', 'la.id', 'lp.accountId')
-            .select('lp.entryId')
-            .whereRef('lp.entryId', '=', 'e.id')
-            .where(sql`split_part(la.key, ':', 2)`, '=', lineId as string),
-        ),
-      ),
-    )
+/** What an entry `e` must meet. */
+export function conditionsOn(pilotId: string, { kind, lineId }: Filters): RawBuilder<SqlBool> {
+  const all = [sql`e.pilot_id = ${pilotId}`]
+  if (kind) all.push(sql`e.kind = ${sql.lit(kind)}`)
+  if (lineId)
+    all.push(sql`exists (
+      select from ledger_postings lp join ledger_accounts la on la.id = lp.account_id
+       where lp.entry_id = e.id and split_part(la.key, ':', 2) = ${lineId})`)
+  return sql<SqlBool>`(${sql.join(all, sql` and `)})`
+}
+
+function matching(tx: Tx, pilotId: string, filters: Filters) {
+  return tx.selectFrom('ledgerEntries as e').where(conditionsOn(pilotId, filters))
 }
 
 export async function countEntries(tx: Tx, pilotId: string, filters: Filters): Promise<number> {
@@ -63,7 +59,7 @@ export async function countEntries(tx: Tx, pilotId: string, filters: Filters): P
   return (await counted.executeTakeFirstOrThrow()).total
 }
 
-export type LedgerEntry = Omit<EntryView, 'actions'>
+type LedgerEntry = Omit<EntryView, 'actions'>
 
 /** A page of a pilot's ledger, newest first, each entry with what its reader may do about it. */
 export async function listedEntries(
@@ -87,15 +83,6 @@ export async function listedEntries(
     return { ...entry, actions: [reversal(of, tranches, reader, pilot.edition)] }
   })
   return { entries, total, placed }
-}
-
-/** All of them, at most `limit`, for who only reads them. */
-export async function entriesOf(tx: Tx, pilotId: string, filters: Filters, limit: number): Promise<LedgerEntry[]> {
-  return shownOf(
-    tx,
-    pilotId,
-    await readEntries(tx, pilotId, filters, own, { limit, offset: 0, backwards: false, beside: null }),
-  )
 }
 
 function readEntries(tx: Tx, pilotId: string, filters: Filters, keys: readonly Key[], { limit, offset, ...at }: Reach) {
@@ -193,9 +180,9 @@ async function postingsOf(tx: Tx, pilotId: string, entryIds: readonly string[]):
   return found
 }
 
-type Line = { readonly serviceKind: string; readonly purpose: string }
+export type Line = { readonly serviceKind: string; readonly purpose: string }
 
-function accountName(key: string, lines: ReadonlyMap<string, Line>): Text {
+export function accountName(key: string, lines: ReadonlyMap<string, Line>): Text {
   const kind = accountKindOf(key)
   if (!kind) return { zh: key, en: key }
   const { zh, en } = accountKinds[kind]

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { builtOnce } from '../../../platform/database/built-once.ts'
 import { bool } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
@@ -32,14 +33,12 @@ export async function insertFile(tx: Tx, file: NewFile): Promise<void> {
   await tx.insertInto('files').values(file).execute()
 }
 
+const fileWithId = builtOnce((tx, { id }: { readonly id: string }) =>
+  tx.selectFrom('files as f').selectAll('f').select(isDamaged.as('damaged')).where('f.id', '=', id),
+)
+
 export async function fileById(tx: Tx, id: string): Promise<FileRow | null> {
-  const found = await tx
-    .selectFrom('files as f')
-    .selectAll('f')
-    .select(isDamaged.as('damaged'))
-    .where('f.id', '=', id)
-    .executeTakeFirst()
-  return found ?? null
+  return (await fileWithId(tx, { id }))[0] ?? null
 }
 
 /** From now on whoever sees the record sees the file. False when somebody bound it in the same moment. */

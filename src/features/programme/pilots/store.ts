@@ -1,3 +1,4 @@
+import { builtOnce } from '../../../platform/database/built-once.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type Edition, editionOf } from '../../../policy/editions/edition.ts'
 
@@ -50,9 +51,8 @@ export async function insertPilot(tx: Tx, pilot: NewPilot): Promise<void> {
   await tx.insertInto('pilots').values(pilot).execute()
 }
 
-/** The pilot, if it exists inside the reader's scope. */
-export async function pilotById(tx: Tx, id: string): Promise<Pilot | null> {
-  const found = await tx
+const pilotWithId = builtOnce((tx, { id }: { readonly id: string }) =>
+  tx
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
     .innerJoin('units as u', 'u.id', 'p.parkId')
@@ -68,8 +68,12 @@ export async function pilotById(tx: Tx, id: string): Promise<Pilot | null> {
       'b.firstYear',
       'b.edition',
     ])
-    .where('p.id', '=', id)
-    .executeTakeFirst()
+    .where('p.id', '=', id),
+)
+
+/** The pilot, if it exists inside the reader's scope. */
+export async function pilotById(tx: Tx, id: string): Promise<Pilot | null> {
+  const [found] = await pilotWithId(tx, { id })
   return found ? { ...found, edition: editionOf(found.edition) } : null
 }
 

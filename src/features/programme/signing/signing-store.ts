@@ -1,3 +1,4 @@
+import { builtOnce } from '../../../platform/database/built-once.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type Bureau, type Seat, seatOf } from '../../../policy/people/roles.ts'
 
@@ -34,21 +35,24 @@ export async function signedSeatsOf(tx: Tx, countyId: string | null): Promise<Se
   return (await signedSeatsIn(tx, countyId))(countyId)
 }
 
-/** The same for every county in scope, or for the one that is named. */
-export async function signedSeatsIn(tx: Tx, only?: string | null): Promise<(countyId: string | null) => Seat[]> {
-  const rows = await tx
+const lastSignings = builtOnce((tx, { countyId }: { readonly countyId: string | null | undefined }) =>
+  tx
     .selectFrom('seatSignings as s')
     .innerJoin('units as u', 'u.id', 's.unitId')
     .distinctOn(['s.unitId', 's.bureau'])
     .select(['s.unitId', 'u.kind', 's.bureau', 's.required'])
-    .$if(only !== undefined, (all) =>
-      all.where((where) => where.or([where('u.kind', '=', 'province'), where('s.unitId', '=', only ?? null)])),
+    .$if(countyId !== undefined, (all) =>
+      all.where((where) => where.or([where('u.kind', '=', 'province'), where('s.unitId', '=', countyId ?? null)])),
     )
     .orderBy('s.unitId')
     .orderBy('s.bureau')
     .orderBy('s.setAt', 'desc')
-    .orderBy('s.id', 'desc')
-    .execute()
+    .orderBy('s.id', 'desc'),
+)
+
+/** The same for every county in scope, or for the one that is named. */
+export async function signedSeatsIn(tx: Tx, only?: string | null): Promise<(countyId: string | null) => Seat[]> {
+  const rows = await lastSignings(tx, { countyId: only })
   const asked = rows.filter(({ required }) => required)
   return (countyId) =>
     asked
