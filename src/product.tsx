@@ -12,6 +12,7 @@ import { registerScreens } from './features/delivery/register/web/routes.tsx'
 import { confirmationScreens } from './features/delivery/services/web/confirmation-routes.tsx'
 import { serviceScreens } from './features/delivery/services/web/routes.tsx'
 import { filingScreens } from './features/filings/course/web/routes.tsx'
+import { evaluationScreens } from './features/filings/evaluations/web/routes.tsx'
 import { filingKindScreens } from './features/filings/kinds/web/routes.tsx'
 import { matterScreens } from './features/filings/matter/web/routes.tsx'
 import { paperScreens } from './features/filings/papers/web/routes.tsx'
@@ -63,6 +64,7 @@ const features: readonly Screens[] = [
   diagnosisScreens,
   registerScreens,
   practiceScreens,
+  evaluationScreens,
   serviceScreens,
   findingScreens,
   activityScreens,

@@ -32,5 +32,6 @@ export const tabWords = {
   services: { zh: '服务', en: 'Services' },
   activities: { zh: '活动', en: 'Activities' },
   practices: { zh: '机制与经验', en: 'Practice' },
+  evaluations: { zh: '绩效评价', en: 'Evaluation' },
   matters: { zh: '重大事项', en: 'Major matters' },
 } as const satisfies Words

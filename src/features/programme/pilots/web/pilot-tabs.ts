@@ -22,5 +22,6 @@ export function usePilotTabs(pilotId: string): readonly PageTab[] {
     { text: t.practices, to: `${at}/practices` },
     { text: returns, to: `${at}/returns` },
     { text: t.matters, to: `${at}/matters`, also: `${at}/baselines` },
+    { text: t.evaluations, to: `${at}/evaluations` },
   ]
 }
