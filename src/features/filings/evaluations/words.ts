@@ -30,6 +30,7 @@ export const words = {
   },
   total: { zh: '总分', en: 'Total' },
   grade: { zh: '等次', en: 'Grade' },
+  asComputed: { zh: '同系统计算', en: 'as computed' },
   unscored: { zh: '未计分', en: 'open' },
   byPoints: { zh: (grade: string) => `按分数为“${grade}”`, en: (grade: string) => `“${grade}” by points` },
   veto: { zh: '一票否决', en: 'Veto' },

@@ -2,7 +2,7 @@ import { Alert } from 'antd'
 import { evaluationStateNames } from '../../../../policy/evaluation/course.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
-import { abilityFor } from '../../../../ui/ability.ts'
+import { abilityFor, isAllowed } from '../../../../ui/ability.ts'
 import { useView } from '../../../../ui/api.ts'
 import { KeyValue, Section, StatTile, StatTiles } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -48,7 +48,14 @@ function OneEvaluation({ view }: { view: EvaluationView }) {
     setSearch({ act, ...more }, { replace: false })
   const close = () => setSearch({ act: null, item: null, column: null, objection: null })
   const isPark = me.unitKind === 'park'
-  const shown = headActs.filter((name) => isPark === ['submit-self', 'agree'].includes(name) && me.post !== 'expert')
+  // What is next stands there even where it is refused; what is beside it only while it is open.
+  const next: readonly ActName[] = isPark
+    ? [view.state === 'self' ? 'submit-self' : 'agree']
+    : view.state === 'told'
+      ? []
+      : ['tell']
+  const own = headActs.filter((name) => isPark === ['submit-self', 'agree'].includes(name) && me.post !== 'expert')
+  const shown = own.filter((name) => next.includes(name) || isAllowed(view.actions, name))
   const texts: Readonly<Record<string, string>> = {
     'submit-self': t.submitSelf,
     tell: t.tell,
@@ -61,7 +68,7 @@ function OneEvaluation({ view }: { view: EvaluationView }) {
   const actions = shown.map((name, at) => (
     <ActionButton
       key={name}
-      type={at === 0 ? 'primary' : 'default'}
+      type={at === 0 && next.includes(name) ? 'primary' : 'default'}
       action={abilityFor(view.actions, name)}
       onClick={() => open(name)}
     >

@@ -40,11 +40,11 @@ export function ItemDrawer({ view, onAct, onClose }: Props) {
             {item.href ? <AppLink to={item.href}>{t.records}</AppLink> : null}
           </p>
           <How name={t.computed} cell={item.computed} />
-          <How name={t.self} cell={item.self} />
+          <Other name={t.self} cell={item.self} />
           {item.experts.map((cell) => (
             <How key={cell.given?.by} name={`${t.expert} · ${cell.given?.by ?? ''}`} cell={cell} />
           ))}
-          {item.final ? <How name={t.final} cell={item.final} /> : null}
+          {item.final ? <Other name={t.final} cell={item.final} /> : null}
           {scoring.map(([action, text]) =>
             abilityFor(view.actions, action)?.allowed ? (
               <ActionButton
@@ -60,6 +60,20 @@ export function ItemDrawer({ view, onAct, onClose }: Props) {
         </>
       ) : null}
     </Drawer>
+  )
+}
+
+/** A column that a person may write; where nobody has, it is what is computed. */
+function Other({ name, cell }: { name: string; cell: CellView }) {
+  const t = useWords(words)
+  if (cell.given) return <How name={name} cell={cell} />
+  return (
+    <section className="evaluation-how">
+      <h3>
+        {name} <span className="number">{pointsText(cell.points)}</span>
+      </h3>
+      <p className="soft">{cell.state === 'open' ? t.unscored : t.asComputed}</p>
+    </section>
   )
 }
 
