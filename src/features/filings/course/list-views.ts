@@ -24,13 +24,12 @@ export async function listFilingsView(
   now: Date,
 ): Promise<z.input<typeof listFilings.reply>> {
   const today = dayOf(now)
-  const all = await owedIn(tx, actor, { unitId: search.under }, now)
+  const all = await owedIn(tx, actor, { unitId: search.under, unbegun: { come: true } }, now)
   const batches = new Map(all.map(({ batch }) => [batch.id, { batchId: batch.id, name: batch.name }]))
   const filings = all
-    .filter(({ batch, unit, kind, filing, day }) => {
+    .filter(({ batch, unit, kind }) => {
       const { batchId = batch.id, unitId = unit.id, kind: wanted = kind } = search
-      const hasCome = filing !== null || day.period === '' || day.opensOn <= today
-      return hasCome && batchId === batch.id && unitId === unit.id && wanted === kind
+      return batchId === batch.id && unitId === unit.id && wanted === kind
     })
     .flatMap((one) => rowOf(one).map((row) => ({ row, one })))
     .filter(({ row }) => isWanted(row, search.show))

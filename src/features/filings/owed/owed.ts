@@ -42,14 +42,19 @@ export type Owed = Duty<ObligationId> & {
   readonly isDone: boolean
 }
 
-/** `unitId`: a unit and all below it; `from`, `to`: due days; `unbegun`: those of what nobody has begun. */
+/**
+ * `unitId`: a unit and all below it; `from`, `to`: due days; `unbegun`: those of what nobody has begun, of which `come` leaves out what
+ * is about a period that is not over.
+ */
 export type Narrowing = {
   readonly batchId?: string | undefined
   readonly unitId?: string | undefined
   readonly kinds?: readonly ObligationId[] | undefined
   readonly from?: Day | undefined
   readonly to?: Day | undefined
-  readonly unbegun?: { readonly from?: Day | undefined; readonly to?: Day | undefined } | undefined
+  readonly unbegun?:
+    | { readonly from?: Day | undefined; readonly to?: Day | undefined; readonly come?: true }
+    | undefined
 }
 
 /**
@@ -130,12 +135,13 @@ type BatchFacts = Moment & {
 
 function owedInBatch({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] {
   const { today } = facts
-  const { from = '', to = '9999' } = facts.unbegun
+  const { from = '', to = '9999', come = false } = facts.unbegun
   const dated = datedDuties({ batch, units }, facts).flatMap(([day, alike]) => {
     const { kind, period } = day
     const rule = obligationOf(batch.edition, kind)
     const unbegun = { standing: standingAt(day, { filedAt: null }, facts), next: nextSteps(rule, null) }
-    const isAsked = from <= day.dueOn && day.dueOn <= to
+    const hasCome = !come || period === '' || day.opensOn <= today
+    const isAsked = hasCome && from <= day.dueOn && day.dueOn <= to
     const key = filingKey({ kind, period })
     const [filings, ended] = [facts.filings.get(key), facts.ended.get(key)]
     const owed: Owed[] = []

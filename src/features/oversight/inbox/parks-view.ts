@@ -8,7 +8,7 @@ import { type Task, tasksSeen } from './views.ts'
 
 /** The parks of the reader's area one by one: what waits for whom, what each owes, its money and its services. */
 export async function listParksView(tx: Tx, actor: Actor, now: Date): Promise<z.input<typeof listParks.reply>> {
-  const all = await owedIn(tx, actor, {}, now)
+  const all = await owedIn(tx, actor, { unbegun: { come: true } }, now)
   const { mine, team } = await tasksSeen(tx, actor, now, waitingOf(all))
   const owed = Map.groupBy(all, ({ batch, unit }) => `${batch.id} ${unit.id}`)
   const [own, others] = [counted(mine), counted(team)]
