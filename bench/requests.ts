@@ -43,6 +43,7 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   ['bench-province', '/api/pilots/:pilotId', ({ fullPilotId }) => `/api/pilots/${fullPilotId}`],
   ['bench-full-1', '/api/registers'],
   ['bench-province', '/api/evaluation-experts'],
+  ['bench-province', '/api/evaluations'],
   ['bench-province', '/api/pilots/:pilotId/evaluations', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/evaluations`],
   ['bench-province', '/api/evaluations/:evaluationId', ({ evaluationId }) => `/api/evaluations/${evaluationId}`],
   ['bench-province', '/api/pilots/:pilotId/practices', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/practices`],

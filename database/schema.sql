@@ -2232,11 +2232,13 @@ create table evaluation_results (
   points integer,
   grade text,
   unrated_reason text default ''::text not null,
+  items jsonb default '{}'::jsonb not null,
   in_force_at timestamp with time zone not null,
   scope text collate "C" not null,
   constraint evaluation_results_evaluation_id_no_key UNIQUE (evaluation_id, no),
   constraint evaluation_results_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
   constraint evaluation_results_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'good'::text, 'pass'::text, 'fail'::text]))),
+  constraint evaluation_results_items_check CHECK ((jsonb_typeof(items) = 'object'::text)),
   constraint evaluation_results_kind_check CHECK ((kind = ANY (ARRAY['mid-term-evaluation'::text, 'final-evaluation'::text]))),
   constraint evaluation_results_no_check CHECK ((no > 0)),
   constraint evaluation_results_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
@@ -2249,6 +2251,7 @@ comment on table evaluation_results is 'What an evaluation came to, once the fil
 comment on column evaluation_results.version_id is 'The filing, as it was submitted.';
 comment on column evaluation_results.no is 'Counts the results of an evaluation: a report that is opened again brings another one.';
 comment on column evaluation_results.points is 'Hundredths; null where the pilot was not rated.';
+comment on column evaluation_results.items is 'Hundredths by item of the form, null for what did not apply: results are compared by them.';
 alter table evaluation_results enable row level security;
 
 create table evaluation_scores (

@@ -184,6 +184,7 @@ create table evaluation_results (
   points integer check (points >= 0),
   grade text check (grade in ('excellent', 'good', 'pass', 'fail')),
   unrated_reason text not null default '',
+  items jsonb not null default '{}' check (jsonb_typeof(items) = 'object'),
   in_force_at timestamptz not null,
   scope text collate "C" not null,
   primary key (version_id, evaluation_id),
@@ -196,6 +197,7 @@ comment on table evaluation_results is 'What an evaluation came to, once the fil
 comment on column evaluation_results.version_id is 'The filing, as it was submitted.';
 comment on column evaluation_results.no is 'Counts the results of an evaluation: a report that is opened again brings another one.';
 comment on column evaluation_results.points is 'Hundredths; null where the pilot was not rated.';
+comment on column evaluation_results.items is 'Hundredths by item of the form, null for what did not apply: results are compared by them.';
 create index evaluation_results_pilot on evaluation_results (pilot_id, kind, no);
 create index evaluation_results_scope on evaluation_results (scope);
 select keep_forever('evaluation_results');

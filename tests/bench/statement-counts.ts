@@ -21,6 +21,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/disbursements/export': 2,
   'GET /api/enterprises/:enterpriseId/diagnosis': 6,
   'GET /api/evaluation-experts': 3,
+  'GET /api/evaluations': 5,
   'GET /api/evaluations/:evaluationId': 15,
   'GET /api/exceptions': 3,
   'GET /api/files/:fileId': 2,

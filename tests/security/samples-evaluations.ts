@@ -1,5 +1,6 @@
 import * as acts from '../../src/features/filings/evaluations/act-contract.ts'
 import * as contract from '../../src/features/filings/evaluations/contract.ts'
+import { compareEvaluations } from '../../src/features/filings/evaluations/overview-contract.ts'
 import type { EvaluationState } from '../../src/policy/evaluation/course.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
@@ -78,5 +79,6 @@ export const evaluationSamples: readonly Making[] = [
     params: { pilotId: side.evaluatedPark.pilotId },
     scope: scopeOf(side),
   })),
+  sample(compareEvaluations, () => ({ scope: null })),
   sample(contract.listExperts, () => ({ scope: null })),
 ]

@@ -563,6 +563,10 @@ export interface EvaluationResults {
   evaluationId: string;
   grade: "excellent" | "good" | "pass" | "fail" | null;
   inForceAt: Timestamp;
+  /**
+   * Hundredths by item of the form, null for what did not apply: results are compared by them.
+   */
+  items: Generated<unknown>;
   kind: "mid-term-evaluation" | "final-evaluation";
   /**
    * Counts the results of an evaluation: a report that is opened again brings another one.

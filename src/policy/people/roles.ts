@@ -170,6 +170,7 @@ export const permissions = {
   'file.view': { zh: '查看文件', en: 'view a file', posts: [...overseers, 'enterprise-contact', 'expert'] },
   'paper.view': { zh: '下载正式文本', en: 'download official papers', posts: overseers },
   'evaluation.view': { zh: '查看绩效评价', en: 'view an evaluation', posts: [...overseers, 'expert'] },
+  'evaluations.view': { zh: '对比评价结果', en: 'compare results of evaluations', posts: authorities },
   'evaluation.hold': { zh: '组织绩效评价', en: 'hold an evaluation', posts: [...economy, ...provinceEconomy] },
   'evaluation.self': { zh: '填写自评', en: 'write a self-evaluation', posts: park },
   'evaluation.answer-for-park': {

@@ -78,10 +78,11 @@ function reportKind(kind: EvaluationObligation) {
           points: score?.total ?? null,
           grade: score?.grade ?? null,
           unratedReason: row.unratedReason,
+          items: Object.fromEntries(score?.items.map(({ item, scored }) => [item, scored]) ?? []),
         }
         await tx
           .insertInto('evaluationResults')
-          .values({ ...result, versionId, inForceAt: now, scope: row.scope })
+          .values({ ...result, items: JSON.stringify(result.items), versionId, inForceAt: now, scope: row.scope })
           .execute()
         record('evaluation.in-force', { subject: row.id, scope: row.scope, after: result })
       }

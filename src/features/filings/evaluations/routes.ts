@@ -4,6 +4,8 @@ import { agreeTo, notRate, takeBack, tellResult } from './draft-result.ts'
 import { declare, nameExpert } from './experts.ts'
 import { answerObjection, objectTo } from './objections.ts'
 import { openEvaluation, recompute } from './open-evaluation.ts'
+import { compareEvaluations } from './overview-contract.ts'
+import { overviewView } from './overview-views.ts'
 import { decideRectification, submitRectification } from './rectifications.ts'
 import { scoreAsExpert, scoreFinal, scoreSelf } from './score-item.ts'
 import { returnSelf, submitSelf } from './self-evaluation.ts'
@@ -30,6 +32,7 @@ export const evaluationRoutes = [
   query(contract.showEvaluation, ({ params }, { tx, actor, now }) =>
     evaluationView(tx, params.evaluationId, actor, now),
   ),
+  query(compareEvaluations, ({ search }, { tx }) => overviewView(tx, search)),
   query(contract.listPilotEvaluations, ({ params }, { tx, actor }) => pilotEvaluations(tx, params.pilotId, actor)),
   query(contract.listExperts, async (_, { tx, actor }) => ({
     experts: await tx

@@ -1,9 +1,15 @@
+import { TrophyOutlined } from '@ant-design/icons'
 import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
+import { words } from '../words.ts'
 
 export const evaluationScreens: Screens = {
   routes: [
+    page(
+      '/evaluations',
+      lazyScreen(() => import('./OverviewPage.tsx'), 'OverviewPage'),
+    ),
     page(
       '/pilots/$pilotId/evaluations',
       lazyScreen(() => import('./PilotEvaluationsPage.tsx'), 'PilotEvaluationsPage'),
@@ -13,5 +19,13 @@ export const evaluationScreens: Screens = {
       lazyScreen(() => import('./EvaluationPage.tsx'), 'EvaluationPage'),
     ),
   ],
-  places: [],
+  places: [
+    {
+      to: '/evaluations',
+      group: 'duties',
+      text: words.overview,
+      icon: <TrophyOutlined />,
+      permission: 'evaluations.view',
+    },
+  ],
 }

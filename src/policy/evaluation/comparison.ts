@@ -1,0 +1,31 @@
+/** How a figure spreads over those that have one: hundredths, the mean rounded half up. */
+export type Spread = { readonly count: number; readonly least: number; readonly mean: number; readonly most: number }
+
+/** Null where nobody has the figure. */
+export function spreadOf(figures: readonly number[]): Spread | null {
+  const [first] = figures
+  if (first === undefined) return null
+  const sum = figures.reduce((all, one) => all + one, 0)
+  return {
+    count: figures.length,
+    least: figures.reduce((low, one) => Math.min(low, one), first),
+    mean: Math.round(sum / figures.length),
+    most: figures.reduce((high, one) => Math.max(high, one), first),
+  }
+}
+
+/** The items in which a result lies furthest from the mean, the largest differences first: why it stands where it stands. */
+export function furthestFromMean(
+  items: Readonly<Record<string, number | null>>,
+  means: ReadonlyMap<string, number>,
+  most: number,
+): { readonly item: string; readonly difference: number }[] {
+  return Object.entries(items)
+    .flatMap(([item, points]) => {
+      const mean = means.get(item)
+      return points === null || mean === undefined ? [] : [{ item, difference: points - mean }]
+    })
+    .filter(({ difference }) => difference !== 0)
+    .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+    .slice(0, most)
+}
