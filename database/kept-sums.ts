@@ -38,13 +38,31 @@ export const keptSums: readonly KeptSum[] = [
   },
   {
     name: 'pilot_money',
-    kept: `select pilot_id::text as key, concat_ws(' ', committed_fen, disbursed_fen, spent_fen) as value from pilot_money`,
+    kept: `select pilot_id::text as key, concat_ws(' ', committed_fen, disbursed_fen, spent_fen, deducted_fen) as value from pilot_money`,
     counted: `
       select pilot_id::text as key, concat_ws(' ',
                coalesce(sum(balance_fen) filter (where kind in ('line-committed', 'line-spent')), 0),
-               coalesce(sum(balance_fen) filter (where kind in ('in-transit', 'cash', 'payable', 'expenditure')), 0),
-               coalesce(sum(balance_fen) filter (where kind = 'expenditure'), 0)) as value
+               coalesce(sum(balance_fen) filter (where is_disbursed(kind)), 0),
+               coalesce(sum(balance_fen) filter (where kind = 'expenditure'), 0),
+               coalesce(sum(balance_fen) filter (where kind = 'deducted'), 0)) as value
         from ledger_accounts group by pilot_id`,
+  },
+  {
+    name: 'ledger_accounts of measures',
+    kept: `
+      select concat_ws(' ', pilot_id, kind) as key, balance_fen::text as value
+        from ledger_accounts where kind in ('deducted', 'claimed', 'own-money', 'recovered', 'reissued')`,
+    counted: `
+      select concat_ws(' ', pilot_id, kind) as key, sum(fen)::text as value from (
+        select pilot_id, case kind when 'deduction' then 'deducted' else 'claimed' end as kind, amount_fen as fen
+          from measures where state = 'confirmed' and kind <> 'criticism'
+        union all select pilot_id, moved.kind, moved.fen from measure_receipts
+          cross join lateral (values ('claimed', -amount_fen), ('own-money', -own_fen), ('recovered', amount_fen)) moved (kind, fen)
+         where reversed_by is null
+        union all select pilot_id, moved.kind, moved.fen from measure_reissues
+          cross join lateral (values ('recovered', -amount_fen), ('reissued', amount_fen)) moved (kind, fen)
+         where reversed_by is null) moves
+       group by pilot_id, kind`,
   },
   {
     name: 'service_counts',
@@ -132,7 +150,7 @@ export async function wrongSums(owner: Pick<ClientBase, 'query'>): Promise<Wrong
     ({ name, kept, counted }) => `
     select '${name}' as sum, key, coalesce(kept.value, '0') as kept, coalesce(counted.value, '0') as counted
       from (${kept}) kept full join (${counted}) counted using (key)
-     where coalesce(nullif(kept.value, '0 0 0'), '0') <> coalesce(nullif(counted.value, '0 0 0'), '0')`,
+     where kept.value is distinct from counted.value and concat(kept.value, counted.value) ~ '[^0 ]'`,
   )
   const { rows } = await owner.query<WrongSum>(`${differences.join('\n union all')}\n order by sum, key`)
   return rows

@@ -315,12 +315,16 @@ declare
   n integer;
   off bigint;
   off_lines bigint;
+  off_claims bigint;
+  unclaimed bigint;
+  not_made_good bigint;
 begin
   select count(*), coalesce(sum(p.amount_fen), 0),
-         coalesce(sum(p.amount_fen) filter (where a.kind = 'budget' or a.line_id is not null), 0)
-    into n, off, off_lines
+         coalesce(sum(p.amount_fen) filter (where a.kind = 'budget' or a.line_id is not null), 0),
+         coalesce(sum(p.amount_fen) filter (where a.kind in ('claim-source', 'claimed')), 0)
+    into n, off, off_lines, off_claims
     from ledger_postings p join ledger_accounts a on a.id = p.account_id where p.entry_id = new.id;
-  if n < 2 or off <> 0 or off_lines <> 0 then
+  if n < 2 or off <> 0 or off_lines <> 0 or off_claims <> 0 then
     raise exception 'entry % does not balance', new.id using errcode = 'check_violation';
   end if;
   if exists (
@@ -330,6 +334,19 @@ begin
      where p.entry_id = new.id and a.overdraw and -a.balance_fen > pilot.award_fen)
   then
     raise exception 'entry % goes beyond the award', new.id using errcode = 'check_violation', constraint = 'ledger_within_award';
+  end if;
+  if new.kind in ('claim', 'pay-back', 'reverse') then
+    select coalesce(sum(balance_fen) filter (where kind in ('in-transit', 'cash', 'payable', 'expenditure', 'own-money')), 0)
+             - coalesce(sum(balance_fen) filter (where kind = 'claimed'), 0),
+           coalesce(sum(balance_fen) filter (where kind in ('expenditure', 'own-money')), 0)
+      into unclaimed, not_made_good
+      from ledger_accounts where pilot_id = new.pilot_id;
+    if unclaimed < 0 then
+      raise exception 'entry % asks back more than is out', new.id using errcode = 'check_violation', constraint = 'ledger_claims_within_released';
+    end if;
+    if not_made_good < 0 then
+      raise exception 'entry % makes good what was not spent', new.id using errcode = 'check_violation', constraint = 'ledger_own_within_spent';
+    end if;
   end if;
   if exists (
     select from (
@@ -543,6 +560,13 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_disbursed(kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (kind = ANY (ARRAY['in-transit'::text, 'cash'::text, 'payable'::text, 'expenditure'::text, 'own-money'::text, 'recovered'::text, 'reissued'::text]))
+;
+
 CREATE OR REPLACE FUNCTION public.judged_in_turn(judged uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -636,6 +660,47 @@ begin
   execute format('create policy subtree on %s to yuanqitong_app using (coalesce(scope >= (select current_setting(''app.scope'', true)) '
     'collate "C" and scope < (select current_setting(''app.scope_end'', true)) collate "C", false))', tbl);
   execute format('grant %s on %s to yuanqitong_app', rights, tbl);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_measure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  -- What a step may write; what is generated stands in no row yet.
+  steps constant text[] := array['state', 'confirmed_by', 'confirmed_at', 'withdrawn_by', 'withdrawn_at', 'reversed_by', 'reversed_at',
+    'end_reason', 'deciding_bureau', 'confirming_bureau'];
+  hand uuid;
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'a measure stays' using errcode = 'restrict_violation';
+  end if;
+  if tg_op = 'INSERT' then
+    if new.state <> 'decided' then
+      raise exception 'a measure is decided first' using errcode = 'restrict_violation';
+    end if;
+    hand := new.decided_by;
+  else
+    if to_jsonb(new) - steps is distinct from to_jsonb(old) - steps
+       or (old.state, new.state) not in (('decided', 'confirmed'), ('decided', 'withdrawn'), ('confirmed', 'reversed'))
+       or (old.confirmed_by is not null and (new.confirmed_by, new.confirmed_at) is distinct from (old.confirmed_by, old.confirmed_at)) then
+      raise exception 'a measure is corrected by a reversal alone' using errcode = 'restrict_violation';
+    end if;
+    if new.state = 'reversed' and exists (select from measure_receipts where measure_id = new.id and reversed_by is null) then
+      raise exception 'a recovery is reversed after its receipts' using errcode = 'check_violation', constraint = 'measures_receipts_first';
+    end if;
+    hand := coalesce(new.reversed_by, new.withdrawn_by, new.confirmed_by);
+  end if;
+  if new.level is distinct from (
+    select case when u.kind = 'province' then 'province' when u.kind in ('county', 'zone') then 'county' end
+      from accounts a join units u on u.id = a.unit_id where a.id = hand) then
+    raise exception 'a measure is its own level''s' using errcode = 'check_violation', constraint = 'measures_own_level';
+  end if;
+  return new;
 end
 $function$
 ;
@@ -795,6 +860,36 @@ declare
   of_service uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
 begin
   perform measure_service(of_service) from services where id = of_service;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.measure_is_booked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  booked bigint;
+begin
+  select coalesce(sum(p.amount_fen), 0) into booked
+    from ledger_entries e
+    join ledger_postings p on p.entry_id = e.id
+    join ledger_accounts a on a.id = p.account_id and a.key = tg_argv[0]
+   where e.subject = new.id;
+  if tg_table_name = 'measures' then
+    -- What was paid back on a claim is booked under its receipt.
+    if (to_jsonb(new) ->> 'kind') is distinct from tg_argv[1] then
+      return null;
+    end if;
+    if booked <> (case when to_jsonb(new) ->> 'state' = 'confirmed' then (to_jsonb(new) ->> 'amount_fen')::bigint else 0 end) then
+      raise exception 'a measure is booked' using errcode = 'check_violation', constraint = 'measures_booked';
+    end if;
+  elsif booked <> (case when to_jsonb(new) ->> 'reversed_by' is null then (to_jsonb(new) ->> 'amount_fen')::bigint else 0 end) then
+    raise exception 'what came back is booked' using errcode = 'check_violation', constraint = 'measures_booked';
+  end if;
   return null;
 end
 $function$
@@ -1134,10 +1229,12 @@ $function$
 
 CREATE OR REPLACE FUNCTION public.papers_of_money(file_hash text)
  RETURNS TABLE(file_id uuid, kind text, service_no text, park_name text, tranche_no integer)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+begin
+  return query
   select f.id, used.kind, case when in_scope(used.scope) then used.service_no end,
          case when in_scope(used.scope) then used.park_name end, case when in_scope(used.scope) then used.tranche_no end
     from files f
@@ -1151,8 +1248,13 @@ AS $function$
       select 'bank-receipt', s.no, null, null, p.scope from payments p join services s on s.id = p.service_id where p.receipt_file = f.id
       union all
       select 'voucher', null, u.name, t.no, t.scope
-        from tranches t join pilots p on p.id = t.pilot_id join units u on u.id = p.park_id where t.voucher_file = f.id) used
-   where f.hash = file_hash
+        from tranches t join pilots p on p.id = t.pilot_id join units u on u.id = p.park_id where t.voucher_file = f.id
+      union all
+      select 'treasury-voucher', null, u.name, null, r.scope
+        from measure_receipts r join pilots p on p.id = r.pilot_id join units u on u.id = p.park_id
+       where r.voucher_file = f.id and r.reversed_by is null) used
+   where f.hash = file_hash;
+end
 $function$
 ;
 
@@ -1208,18 +1310,20 @@ begin
   if not found then
     raise exception 'a posting belongs to an entry of the same pilot made in the same transaction' using errcode = 'check_violation';
   end if;
-  insert into pilot_money (pilot_id, committed_fen, disbursed_fen, spent_fen, scope)
-  select a.pilot_id, moved.committed, moved.disbursed, moved.spent, a.scope
+  insert into pilot_money (pilot_id, committed_fen, disbursed_fen, spent_fen, deducted_fen, scope)
+  select a.pilot_id, moved.committed, moved.disbursed, moved.spent, moved.deducted, a.scope
     from ledger_accounts a
    cross join lateral (
      select case when a.kind in ('line-committed', 'line-spent') then new.amount_fen else 0 end as committed,
-            case when a.kind in ('in-transit', 'cash', 'payable', 'expenditure') then new.amount_fen else 0 end as disbursed,
-            case when a.kind = 'expenditure' then new.amount_fen else 0 end as spent) moved
+            case when is_disbursed(a.kind) then new.amount_fen else 0 end as disbursed,
+            case when a.kind = 'expenditure' then new.amount_fen else 0 end as spent,
+            case when a.kind = 'deducted' then new.amount_fen else 0 end as deducted) moved
    where a.id = new.account_id
   on conflict (pilot_id) do update
     set committed_fen = pilot_money.committed_fen + excluded.committed_fen,
         disbursed_fen = pilot_money.disbursed_fen + excluded.disbursed_fen,
-        spent_fen = pilot_money.spent_fen + excluded.spent_fen;
+        spent_fen = pilot_money.spent_fen + excluded.spent_fen,
+        deducted_fen = pilot_money.deducted_fen + excluded.deducted_fen;
   return new;
 end
 $function$
@@ -1391,6 +1495,21 @@ begin
                   else e.state = 'told' and (e.agreed_at is not null or e.object_until < (new.in_force_at at time zone 'Asia/Shanghai')::date) end
          and not exists (select from evaluation_objections o where o.evaluation_id = e.id and o.verdict is null)) then
     raise exception 'a result comes from a report that is over' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.reversed_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  undone constant text[] := array['reversed_by', 'reversed_at', 'reversal_reason', 'recording_bureau'];
+begin
+  if tg_op = 'DELETE' or old.reversed_by is not null or new.reversed_by is null or to_jsonb(new) - undone <> to_jsonb(old) - undone then
+    raise exception 'what was entered is reversed once, and stays' using errcode = 'restrict_violation';
   end if;
   return new;
 end
@@ -1654,6 +1773,34 @@ begin
   update invoices set standing = new.kind where id = new.invoice_id;
   update evidence set withdrawn_at = new.recorded_at where file_id = voided.file_id and service_id = voided.service_id and proof = 'invoice';
   return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.within_claim()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  claim measures;
+  received bigint;
+  reissued bigint;
+begin
+  select * into claim from measures where id = new.measure_id for update;
+  select coalesce(sum(amount_fen), 0) into received from measure_receipts where measure_id = new.measure_id and reversed_by is null;
+  select coalesce(sum(amount_fen), 0) into reissued from measure_reissues where measure_id = new.measure_id and reversed_by is null;
+  if claim.kind <> 'recovery' or claim.state <> 'confirmed' then
+    raise exception 'money comes back on a recovery in force' using errcode = 'check_violation', constraint = 'measures_in_force';
+  end if;
+  if received > claim.amount_fen then
+    raise exception 'more came back than was asked' using errcode = 'check_violation', constraint = 'measure_receipts_within_claim';
+  end if;
+  if reissued > received then
+    raise exception 'more was given out again than came back' using errcode = 'check_violation', constraint = 'measure_reissues_within_receipts';
+  end if;
+  return null;
 end
 $function$
 ;
@@ -2881,18 +3028,18 @@ create table ledger_accounts (
   scope text collate "C" not null,
   constraint balance_not_below_zero CHECK ((overdraw OR (balance_fen >= 0))),
   constraint ledger_accounts_id_scope_key UNIQUE (id, scope),
-  constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'undisbursed'::text, 'in-transit'::text, 'cash'::text, 'payable'::text, 'expenditure'::text, 'budget'::text, 'line-available'::text, 'line-committed'::text, 'line-spent'::text]))),
-  constraint ledger_accounts_overdraw CHECK ((overdraw = (kind = ANY (ARRAY['grant'::text, 'budget'::text])))),
+  constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'undisbursed'::text, 'in-transit'::text, 'cash'::text, 'payable'::text, 'expenditure'::text, 'deducted'::text, 'own-money'::text, 'recovered'::text, 'reissued'::text, 'claim-source'::text, 'claimed'::text, 'budget'::text, 'line-available'::text, 'line-committed'::text, 'line-spent'::text]))),
+  constraint ledger_accounts_overdraw CHECK ((overdraw = (kind = ANY (ARRAY['grant'::text, 'own-money'::text, 'claim-source'::text, 'budget'::text])))),
   constraint ledger_accounts_per_line CHECK (((line_id IS NOT NULL) = (kind = ANY (ARRAY['line-available'::text, 'line-committed'::text, 'line-spent'::text])))),
   constraint ledger_accounts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint ledger_accounts_pilot_id_key_key UNIQUE (pilot_id, key),
   constraint ledger_accounts_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint ledger_accounts_pkey PRIMARY KEY (id)
 );
-comment on table ledger_accounts is 'The ledger accounts of each pilot with their balances, in two circles: where the money is, and what the fund lines allow.';
+comment on table ledger_accounts is 'The ledger accounts of each pilot with their balances, in three circles: where the money is, what the fund lines allow, and what was asked back.';
 comment on column ledger_accounts.key is 'The kind, for the accounts of a fund line followed by the line''s id (''cash'', ''line-spent:<fund line id>'').';
 comment on column ledger_accounts.line_id is 'The fund line; null for the accounts of the whole pilot.';
-comment on column ledger_accounts.overdraw is 'Whether it may stand below zero: the two sources alone.';
+comment on column ledger_accounts.overdraw is 'Whether it may stand below zero: the sources alone.';
 comment on column ledger_accounts.balance_fen is 'Sum of the postings on it, in fen; the database keeps it.';
 alter table ledger_accounts enable row level security;
 
@@ -2913,7 +3060,7 @@ create table ledger_entries (
   constraint ledger_entries_id_booked_on_key UNIQUE (id, booked_on),
   constraint ledger_entries_id_pilot_id_key UNIQUE (id, pilot_id),
   constraint ledger_entries_id_scope_key UNIQUE (id, scope),
-  constraint ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['award'::text, 'budget'::text, 'budget-change'::text, 'release'::text, 'receive'::text, 'commit'::text, 'uncommit'::text, 'approve-payment'::text, 'pay'::text, 'cancel-payment'::text, 'reverse'::text]))),
+  constraint ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['award'::text, 'budget'::text, 'budget-change'::text, 'release'::text, 'receive'::text, 'commit'::text, 'uncommit'::text, 'approve-payment'::text, 'pay'::text, 'cancel-payment'::text, 'deduct'::text, 'claim'::text, 'pay-back'::text, 'reissue'::text, 'reverse'::text]))),
   constraint ledger_entries_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint ledger_entries_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint ledger_entries_pkey PRIMARY KEY (id),
@@ -2923,7 +3070,7 @@ create table ledger_entries (
 comment on table ledger_entries is 'Bookings of a pilot''s ledger; each has two postings or more that add up to zero.';
 comment on column ledger_entries.seq is 'The order of booking, also within one moment.';
 comment on column ledger_entries.account_id is 'Who booked it.';
-comment on column ledger_entries.subject is 'Id of what the entry is about: a tranche, a contract, a payment, a version of the plan.';
+comment on column ledger_entries.subject is 'Id of what the entry is about: a tranche, a contract, a payment, a version of the plan, a measure, its receipt or re-issue.';
 comment on column ledger_entries.memo is 'A voucher or receipt number, or a reason.';
 comment on column ledger_entries.reverses is 'The entry it takes back; null for all others.';
 comment on column ledger_entries.transaction_id is 'The transaction that booked it; only that one adds postings.';
@@ -3018,6 +3165,83 @@ comment on column matters.based_on is 'The version of the plan its change is dra
 comment on column matters.under_review is 'Whether it is submitted and not yet decided.';
 alter table matters enable row level security;
 
+create table measure_receipts (
+  id uuid not null,
+  measure_id uuid not null,
+  pilot_id uuid not null,
+  county_id uuid not null,
+  amount_fen bigint not null,
+  own_fen bigint not null,
+  paid_on date not null,
+  voucher_no text not null,
+  voucher_file uuid not null,
+  recorded_by uuid not null,
+  recording_bureau text generated always as ('finance'::text) stored,
+  recorded_at timestamp with time zone not null,
+  reversed_by uuid,
+  reversed_at timestamp with time zone,
+  reversal_reason text default ''::text not null,
+  scope text collate "C" not null,
+  constraint measure_receipts_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint measure_receipts_check CHECK (((own_fen >= 0) AND (own_fen <= amount_fen))),
+  constraint measure_receipts_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
+  constraint measure_receipts_happened_before CHECK (happened_before(paid_on, recorded_at)),
+  constraint measure_receipts_id_scope_key UNIQUE (id, scope),
+  constraint measure_receipts_measure_id_pilot_id_fkey FOREIGN KEY (measure_id, pilot_id) REFERENCES measures(id, pilot_id),
+  constraint measure_receipts_measure_id_scope_fkey FOREIGN KEY (measure_id, scope) REFERENCES measures(id, scope),
+  constraint measure_receipts_pkey PRIMARY KEY (id),
+  constraint measure_receipts_recorded_by_recording_bureau_fkey FOREIGN KEY (recorded_by, recording_bureau) REFERENCES accounts(id, bureau),
+  constraint measure_receipts_reversal_reason_check CHECK ((length(reversal_reason) <= 1000)),
+  constraint measure_receipts_reversed CHECK ((((reversed_by IS NULL) = (reversed_at IS NULL)) AND ((reversed_by IS NULL) = (reversal_reason !~ '\S'::text)))),
+  constraint measure_receipts_reversed_by_recording_bureau_fkey FOREIGN KEY (reversed_by, recording_bureau) REFERENCES accounts(id, bureau),
+  constraint measure_receipts_voucher_file_fkey FOREIGN KEY (voucher_file) REFERENCES files(id),
+  constraint measure_receipts_voucher_no_check CHECK ((((length(voucher_no) >= 1) AND (length(voucher_no) <= 40)) AND holds_letter_or_digit(voucher_no)))
+);
+comment on table measure_receipts is 'Money that came back on a recovery, each with the treasury''s voucher.';
+comment on column measure_receipts.own_fen is 'What of it the park paid out of its own money, because it was spent; the rest left the separate account.';
+comment on column measure_receipts.voucher_no is 'Number of the treasury''s voucher.';
+comment on column measure_receipts.recording_bureau is 'Constant; the foreign keys let only accounts of this bureau enter and reverse.';
+alter table measure_receipts enable row level security;
+
+create table measure_reissues (
+  id uuid not null,
+  measure_id uuid not null,
+  pilot_id uuid not null,
+  county_name text not null,
+  award_year integer not null,
+  award_name text not null,
+  amount_fen bigint not null,
+  issued_on date not null,
+  document_no text not null,
+  reason text not null,
+  recorded_by uuid not null,
+  recording_bureau text generated always as ('finance'::text) stored,
+  recorded_at timestamp with time zone not null,
+  reversed_by uuid,
+  reversed_at timestamp with time zone,
+  reversal_reason text default ''::text not null,
+  scope text collate "C" not null,
+  constraint measure_reissues_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint measure_reissues_award_year_check CHECK (((award_year >= 2000) AND (award_year <= 2100))),
+  constraint measure_reissues_document_no_check CHECK ((((length(document_no) >= 1) AND (length(document_no) <= 80)) AND holds_letter_or_digit(document_no))),
+  constraint measure_reissues_happened_before CHECK (happened_before(issued_on, recorded_at)),
+  constraint measure_reissues_measure_id_pilot_id_fkey FOREIGN KEY (measure_id, pilot_id) REFERENCES measures(id, pilot_id),
+  constraint measure_reissues_measure_id_scope_fkey FOREIGN KEY (measure_id, scope) REFERENCES measures(id, scope),
+  constraint measure_reissues_pkey PRIMARY KEY (id),
+  constraint measure_reissues_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000))),
+  constraint measure_reissues_recorded_by_recording_bureau_fkey FOREIGN KEY (recorded_by, recording_bureau) REFERENCES accounts(id, bureau),
+  constraint measure_reissues_reversal_reason_check CHECK ((length(reversal_reason) <= 1000)),
+  constraint measure_reissues_reversed CHECK ((((reversed_by IS NULL) = (reversed_at IS NULL)) AND ((reversed_by IS NULL) = (reversal_reason !~ '\S'::text)))),
+  constraint measure_reissues_reversed_by_recording_bureau_fkey FOREIGN KEY (reversed_by, recording_bureau) REFERENCES accounts(id, bureau)
+);
+comment on table measure_reissues is 'What of a recovered sum went back into the fund and was given out again by a notice of it.';
+comment on column measure_reissues.county_name is 'The county that it was recovered from, as it was called then.';
+comment on column measure_reissues.award_year is 'The year of the award that it was recovered from.';
+comment on column measure_reissues.award_name is 'The park and the batch of the award.';
+comment on column measure_reissues.document_no is 'Number of the notice that gives it out again.';
+comment on column measure_reissues.recording_bureau is 'Constant; the foreign keys let only accounts of this bureau enter and reverse.';
+alter table measure_reissues enable row level security;
+
 create table measured_services (
   service_id uuid not null,
   pilot_id uuid not null,
@@ -3044,6 +3268,73 @@ comment on column measured_services.delivered_on is 'The day of the first delive
 comment on column measured_services.confirmed_on is 'The day the enterprise confirmed it, in the programme''s zone; null while it has not.';
 comment on column measured_services.proofs is 'Files that prove it and are not withdrawn.';
 alter table measured_services enable row level security;
+
+create table measures (
+  id uuid not null,
+  pilot_id uuid not null,
+  level text not null,
+  kind text not null,
+  ground text not null,
+  clause text not null,
+  amount_fen bigint,
+  due_on date,
+  proven_on date,
+  reason text not null,
+  file_id uuid not null,
+  decided_by uuid not null,
+  deciding_bureau text generated always as ('economy'::text) stored,
+  decided_at timestamp with time zone not null,
+  state text default 'decided'::text not null,
+  confirmed_by uuid,
+  confirming_bureau text generated always as ('finance'::text) stored,
+  confirmed_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  reversed_by uuid,
+  reversed_at timestamp with time zone,
+  end_reason text default ''::text not null,
+  scope text collate "C" not null,
+  constraint measures_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint measures_amount_of_kind CHECK (((kind = 'criticism'::text) = (amount_fen IS NULL))),
+  constraint measures_confirmed CHECK ((((state = ANY (ARRAY['confirmed'::text, 'reversed'::text])) = (confirmed_by IS NOT NULL)) AND ((confirmed_by IS NULL) = (confirmed_at IS NULL)))),
+  constraint measures_confirmed_by_confirming_bureau_fkey FOREIGN KEY (confirmed_by, confirming_bureau) REFERENCES accounts(id, bureau),
+  constraint measures_decided_by_deciding_bureau_fkey FOREIGN KEY (decided_by, deciding_bureau) REFERENCES accounts(id, bureau),
+  constraint measures_due_from_decision CHECK ((due_on >= ((decided_at AT TIME ZONE '08:00:00'::interval))::date)),
+  constraint measures_due_of_recovery CHECK (((kind = 'recovery'::text) = (due_on IS NOT NULL))),
+  constraint measures_end_reason_check CHECK ((length(end_reason) <= 1000)),
+  constraint measures_ended_with_reason CHECK (((state = ANY (ARRAY['withdrawn'::text, 'reversed'::text])) = (end_reason ~ '\S'::text))),
+  constraint measures_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint measures_ground_check CHECK ((ground = ANY (ARRAY['weak-progress'::text, 'targets-missed'::text, 'rectification-failed'::text, 'false-evidence'::text, 'money-misused'::text, 'unapproved-change'::text, 'unspent'::text]))),
+  constraint measures_happened_before CHECK (happened_before(proven_on, decided_at)),
+  constraint measures_id_pilot_id_key UNIQUE (id, pilot_id),
+  constraint measures_id_scope_key UNIQUE (id, scope),
+  constraint measures_kind_check CHECK ((kind = ANY (ARRAY['criticism'::text, 'deduction'::text, 'recovery'::text]))),
+  constraint measures_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
+  constraint measures_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint measures_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
+  constraint measures_pkey PRIMARY KEY (id),
+  constraint measures_proven_of_finding CHECK (((ground = ANY (ARRAY['false-evidence'::text, 'money-misused'::text, 'unapproved-change'::text])) = (proven_on IS NOT NULL))),
+  constraint measures_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000))),
+  constraint measures_reversed CHECK ((((state = 'reversed'::text) = (reversed_by IS NOT NULL)) AND ((reversed_by IS NULL) = (reversed_at IS NULL)))),
+  constraint measures_reversed_by_another CHECK ((reversed_by <> confirmed_by)),
+  constraint measures_reversed_by_confirming_bureau_fkey FOREIGN KEY (reversed_by, confirming_bureau) REFERENCES accounts(id, bureau),
+  constraint measures_state_check CHECK ((state = ANY (ARRAY['decided'::text, 'confirmed'::text, 'withdrawn'::text, 'reversed'::text]))),
+  constraint measures_two_persons CHECK ((confirmed_by <> decided_by)),
+  constraint measures_unspent_recovered CHECK (((ground <> 'unspent'::text) OR (kind = 'recovery'::text))),
+  constraint measures_withdrawn CHECK ((((state = 'withdrawn'::text) = (withdrawn_by IS NOT NULL)) AND ((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))),
+  constraint measures_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES accounts(id)
+);
+comment on table measures is 'Criticism, deductions and recoveries against a pilot: decided by the economy bureau of a level, confirmed by its finance bureau.';
+comment on column measures.level is 'Whose it is: the county''s two bureaus, or the two departments of the province.';
+comment on column measures.ground is 'Why; a finding is a proven fact, on which the veto of an evaluation rests.';
+comment on column measures.clause is 'By which it is taken, as the pilot''s edition numbers it.';
+comment on column measures.amount_fen is 'In fen; none of a criticism.';
+comment on column measures.due_on is 'By when a recovery is paid back.';
+comment on column measures.proven_on is 'The day on which what was found was proven.';
+comment on column measures.deciding_bureau is 'Constant; the foreign key lets only an account of this bureau decide.';
+comment on column measures.confirming_bureau is 'Constant; the foreign keys let only accounts of this bureau confirm and reverse.';
+comment on column measures.end_reason is 'Why it was withdrawn or reversed.';
+alter table measures enable row level security;
 
 create table notice_answer_corrections (
   objection_id uuid not null,
@@ -3303,14 +3594,16 @@ create table pilot_money (
   committed_fen bigint default 0 not null,
   disbursed_fen bigint default 0 not null,
   spent_fen bigint default 0 not null,
+  deducted_fen bigint default 0 not null,
   scope text collate "C" not null,
   constraint pilot_money_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint pilot_money_pkey PRIMARY KEY (pilot_id)
 );
 comment on table pilot_money is 'What a pilot''s balances come to, kept by the database with them, so that a page of a thousand pilots never adds them up.';
 comment on column pilot_money.committed_fen is 'On its fund lines, committed or spent.';
-comment on column pilot_money.disbursed_fen is 'Paid out by the county: under way, in hand, payable or spent.';
+comment on column pilot_money.disbursed_fen is 'Paid out by the county: under way, in hand, payable or spent, also what was paid back since.';
 comment on column pilot_money.spent_fen is 'Paid by the park.';
+comment on column pilot_money.deducted_fen is 'Taken off the award by measures in force (G5.3).';
 alter table pilot_money enable row level security;
 
 create table pilot_service_counts (
@@ -4363,7 +4656,23 @@ CREATE INDEX matters_pilot ON public.matters USING btree (pilot_id);
 
 CREATE INDEX matters_scope ON public.matters USING btree (scope);
 
+CREATE INDEX measure_receipts_measure ON public.measure_receipts USING btree (measure_id, paid_on);
+
+CREATE UNIQUE INDEX measure_receipts_voucher ON public.measure_receipts USING btree (county_id, voucher_no) WHERE (reversed_by IS NULL);
+
+CREATE INDEX measure_receipts_voucher_file ON public.measure_receipts USING btree (voucher_file);
+
+CREATE INDEX measure_reissues_measure ON public.measure_reissues USING btree (measure_id, issued_on);
+
 CREATE INDEX measured_services_pilot ON public.measured_services USING btree (pilot_id) INCLUDE (service_id, enterprise_id, service_kind, cancelled, counted_on, signed_on, price_fen, market_price_fen, delivered_on, confirmation_id, confirmed_on, rating, proofs, scope);
+
+CREATE INDEX measures_pilot ON public.measures USING btree (pilot_id, decided_at DESC);
+
+CREATE INDEX measures_recoveries ON public.measures USING btree (scope) WHERE ((state = 'confirmed'::text) AND (kind = 'recovery'::text));
+
+CREATE INDEX measures_scope ON public.measures USING btree (scope, decided_at DESC);
+
+CREATE INDEX measures_waiting ON public.measures USING btree (scope) WHERE (state = 'decided'::text);
 
 CREATE INDEX notices_published ON public.notices USING btree (published_at);
 
@@ -4715,6 +5024,28 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.liaison_officers FOR EA
 
 CREATE TRIGGER matters_after_the_plan BEFORE INSERT OR UPDATE OF occurred_at ON public.matters FOR EACH ROW EXECUTE FUNCTION matters_after_the_plan();
 
+CREATE TRIGGER paper_is_paper AFTER INSERT OR UPDATE OF voucher_file ON public.measure_receipts FOR EACH ROW EXECUTE FUNCTION paper_is_paper('voucher_file', 'application/pdf');
+
+CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF voucher_file ON public.measure_receipts FOR EACH ROW EXECUTE FUNCTION paper_used_once('voucher_file');
+
+CREATE CONSTRAINT TRIGGER receipt_is_booked AFTER INSERT OR UPDATE ON public.measure_receipts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION measure_is_booked('recovered');
+
+CREATE TRIGGER reversed_once BEFORE DELETE OR UPDATE ON public.measure_receipts FOR EACH ROW EXECUTE FUNCTION reversed_once();
+
+CREATE TRIGGER within_claim AFTER INSERT OR UPDATE ON public.measure_receipts FOR EACH ROW EXECUTE FUNCTION within_claim();
+
+CREATE CONSTRAINT TRIGGER reissue_is_booked AFTER INSERT OR UPDATE ON public.measure_reissues DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION measure_is_booked('reissued');
+
+CREATE TRIGGER reversed_once BEFORE DELETE OR UPDATE ON public.measure_reissues FOR EACH ROW EXECUTE FUNCTION reversed_once();
+
+CREATE TRIGGER within_claim AFTER INSERT OR UPDATE ON public.measure_reissues FOR EACH ROW EXECUTE FUNCTION within_claim();
+
+CREATE CONSTRAINT TRIGGER deduction_is_booked AFTER INSERT OR UPDATE ON public.measures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION measure_is_booked('deducted', 'deduction');
+
+CREATE TRIGGER keep_measure BEFORE INSERT OR DELETE OR UPDATE ON public.measures FOR EACH ROW EXECUTE FUNCTION keep_measure();
+
+CREATE CONSTRAINT TRIGGER recovery_is_booked AFTER INSERT OR UPDATE ON public.measures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION measure_is_booked('claimed', 'recovery');
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_answer_corrections FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.notice_answer_corrections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -4999,7 +5330,15 @@ create policy subtree on matter_numbers for all to yuanqitong_app using (COALESC
 
 create policy subtree on matters for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on measure_receipts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on measure_reissues for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on measured_services for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy in_force_for_the_park on measures for select to yuanqitong_app using (((confirmed_at IS NOT NULL) OR (length(( SELECT current_setting('app.scope'::text, true) AS current_setting)) < length(scope))));
+
+create policy subtree on measures for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on notice_answer_corrections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -5191,7 +5530,13 @@ grant select on matter_numbers to yuanqitong_app;
 
 grant insert, select, update on matters to yuanqitong_app;
 
+grant insert, select on measure_receipts to yuanqitong_app;
+
+grant insert, select on measure_reissues to yuanqitong_app;
+
 grant select on measured_services to yuanqitong_app;
+
+grant insert, select on measures to yuanqitong_app;
 
 grant insert, select on notice_answer_corrections to yuanqitong_app;
 
@@ -5402,6 +5747,34 @@ grant insert (overdraw) on ledger_accounts to yuanqitong_app;
 grant insert (pilot_id) on ledger_accounts to yuanqitong_app;
 
 grant insert (scope) on ledger_accounts to yuanqitong_app;
+
+grant update (reversal_reason) on measure_receipts to yuanqitong_app;
+
+grant update (reversed_at) on measure_receipts to yuanqitong_app;
+
+grant update (reversed_by) on measure_receipts to yuanqitong_app;
+
+grant update (reversal_reason) on measure_reissues to yuanqitong_app;
+
+grant update (reversed_at) on measure_reissues to yuanqitong_app;
+
+grant update (reversed_by) on measure_reissues to yuanqitong_app;
+
+grant update (confirmed_at) on measures to yuanqitong_app;
+
+grant update (confirmed_by) on measures to yuanqitong_app;
+
+grant update (end_reason) on measures to yuanqitong_app;
+
+grant update (reversed_at) on measures to yuanqitong_app;
+
+grant update (reversed_by) on measures to yuanqitong_app;
+
+grant update (state) on measures to yuanqitong_app;
+
+grant update (withdrawn_at) on measures to yuanqitong_app;
+
+grant update (withdrawn_by) on measures to yuanqitong_app;
 
 grant update (end_reason) on notices to yuanqitong_app;
 

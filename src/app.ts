@@ -18,6 +18,7 @@ import { returnRoutes } from './features/filings/return/routes.ts'
 import { disbursementRoutes } from './features/money/disbursements/routes.ts'
 import { entryPaper, openTranchePapers, tranchePaper, tranchePapersAfterFiling } from './features/money/funds/public.ts'
 import { fundActs, fundRoutes } from './features/money/funds/routes.ts'
+import { measureRoutes } from './features/money/measures/routes.ts'
 import { noticePaper } from './features/money/notices/public.ts'
 import { noticeRoutes } from './features/money/notices/routes.ts'
 import { calendarRoutes } from './features/oversight/calendar/routes.ts'
@@ -66,6 +67,7 @@ export const endpoints: readonly Endpoint[] = [
   ...inboxRoutes,
   ...fundRoutes,
   ...signingRoutes([...filingActs, ...fundActs]),
+  ...measureRoutes,
   ...noticeRoutes,
   ...disbursementRoutes,
   ...diagnosisRoutes,
@@ -95,6 +97,7 @@ export const papersAfter: PapersByEvent = {
   tranche: [tranchePaper, openTranchePapers],
   ledger: [entryPaper, openTranchePapers],
   notice: [noticePaper, openTranchePapers],
+  measure: [openTranchePapers],
   objection: [openTranchePapers],
   service: [openTranchePapers],
   diagnosis: [openTranchePapers],

@@ -20,6 +20,7 @@ import { returnScreens } from './features/filings/return/web/routes.tsx'
 import { tableScreens } from './features/filings/tables/web/routes.tsx'
 import { disbursementScreens } from './features/money/disbursements/web/routes.tsx'
 import { fundScreens } from './features/money/funds/web/routes.tsx'
+import { measureScreens } from './features/money/measures/web/routes.tsx'
 import { noticeScreens } from './features/money/notices/web/routes.tsx'
 import { calendarScreens } from './features/oversight/calendar/web/routes.tsx'
 import { consultationScreens } from './features/oversight/consultations/web/routes.tsx'
@@ -74,6 +75,7 @@ const features: readonly Screens[] = [
   fileScreens,
   systemScreens,
   fundScreens,
+  measureScreens,
   noticeScreens,
   disbursementScreens,
   paymentScreens,

@@ -65,6 +65,6 @@ update ledger_accounts a set balance_fen = moved.total
   from (select account_id, sum(amount_fen) as total from ledger_postings group by account_id) moved where moved.account_id = a.id;
 insert into pilot_money (pilot_id, committed_fen, disbursed_fen, spent_fen, scope)
 select pilot_id, coalesce(sum(balance_fen) filter (where kind in ('line-committed', 'line-spent')), 0),
-       coalesce(sum(balance_fen) filter (where kind in ('in-transit', 'cash', 'payable', 'expenditure')), 0),
+       coalesce(sum(balance_fen) filter (where is_disbursed(kind)), 0),
        coalesce(sum(balance_fen) filter (where kind = 'expenditure'), 0), scope
   from ledger_accounts group by pilot_id, scope;

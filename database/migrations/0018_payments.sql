@@ -182,8 +182,11 @@ create trigger number_not_red before insert on invoices for each row execute fun
 create index payments_receipt_file on payments (receipt_file);
 create index invoice_voids_file on invoice_voids (file_id);
 create index tranches_voucher_file on tranches (voucher_file);
+-- In PL/pgSQL, which looks for the tables when it is asked: the receipts of recoveries come with a later subject.
 create function papers_of_money(file_hash text) returns table (file_id uuid, kind text, service_no text, park_name text, tranche_no integer)
-  language sql stable security definer set search_path = public, pg_temp as $$
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query
   select f.id, used.kind, case when in_scope(used.scope) then used.service_no end,
          case when in_scope(used.scope) then used.park_name end, case when in_scope(used.scope) then used.tranche_no end
     from files f
@@ -197,8 +200,13 @@ create function papers_of_money(file_hash text) returns table (file_id uuid, kin
       select 'bank-receipt', s.no, null, null, p.scope from payments p join services s on s.id = p.service_id where p.receipt_file = f.id
       union all
       select 'voucher', null, u.name, t.no, t.scope
-        from tranches t join pilots p on p.id = t.pilot_id join units u on u.id = p.park_id where t.voucher_file = f.id) used
-   where f.hash = file_hash
+        from tranches t join pilots p on p.id = t.pilot_id join units u on u.id = p.park_id where t.voucher_file = f.id
+      union all
+      select 'treasury-voucher', null, u.name, null, r.scope
+        from measure_receipts r join pilots p on p.id = r.pilot_id join units u on u.id = p.park_id
+       where r.voucher_file = f.id and r.reversed_by is null) used
+   where f.hash = file_hash;
+end
 $$;
 revoke all on function papers_of_money from public;
 grant execute on function papers_of_money to yuanqitong_app;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { filingLifecycle } from './filings/filing.ts'
 import { actionsIn, deadEnds, type Lifecycle, nextState, unreachable } from './lifecycle.ts'
+import { measureLifecycle } from './money/measures.ts'
 import { noticeLifecycle } from './money/notices.ts'
 import { paymentLifecycle } from './money/payment.ts'
 import { trancheLifecycle } from './money/tranches.ts'
@@ -13,6 +14,7 @@ const tables: readonly [name: string, table: Table, initial: string, finals: rea
   ['service', serviceLifecycle, 'needed', ['closed', 'cancelled']],
   ['tranche', trancheLifecycle, 'waiting', ['received']],
   ['notice', noticeLifecycle, 'running', ['withdrawn', 'lapsed']],
+  ['measure', measureLifecycle, 'decided', ['withdrawn', 'reversed']],
   ['payment', paymentLifecycle, 'prepared', ['paid', 'cancelled']],
 ]
 

@@ -12,8 +12,8 @@ export type PageTab = {
   readonly text: ReactNode
   readonly to: string
   readonly key?: string
-  /** A further address whose page is one of this tab's. */
-  readonly also?: string
+  /** Further addresses whose pages are of this tab. */
+  readonly also?: readonly string[]
 }
 
 type PageProps = {
@@ -81,7 +81,7 @@ type PageTabsProps = { tabs: readonly PageTab[]; label: string; inside?: boolean
 /** Addresses side by side; `inside` a page, below its own tabs, as the views of one of them. */
 export function PageTabs({ tabs, label, inside }: PageTabsProps) {
   const { path, search } = useUrl()
-  const here = currentTab(tabs, path, search) ?? tabs.find(({ also }) => also === path) ?? tabAbove(tabs, path)
+  const here = currentTab(tabs, path, search) ?? tabs.find(({ also }) => also?.includes(path)) ?? tabAbove(tabs, path)
   const row = useRef<HTMLElement>(null)
   const seen = useRef('')
   useEffect(() => {

@@ -17,6 +17,12 @@ import { filingKinds } from '../../src/policy/filings/filing-kinds.ts'
 import type { LiaisonOfficer } from '../../src/policy/filings/liaison.ts'
 import { paperKinds } from '../../src/policy/filings/paper-kinds.ts'
 import { accountKinds, entryNames } from '../../src/policy/money/ledger.ts'
+import {
+  measureGroundList,
+  measureKindList,
+  measureLevelList,
+  measureStateList,
+} from '../../src/policy/money/measures.ts'
 import type { Notice } from '../../src/policy/money/notices.ts'
 import type { PaymentState } from '../../src/policy/money/payment.ts'
 import type { TrancheState } from '../../src/policy/money/tranche-states.ts'
@@ -94,6 +100,10 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'matters.kind': keys(matterKinds),
   'notice_answer_corrections.bureau': bureaus,
   'notice_answers.bureau': bureaus,
+  'measures.ground': measureGroundList,
+  'measures.kind': measureKindList,
+  'measures.level': measureLevelList,
+  'measures.state': measureStateList,
   'notices.ended': words<NonNullable<Notice['ended']>>({ withdrawn: true, lapsed: true }),
   'partner_agencies.kind': words<AgencyKind>({ professional: true, association: true, volunteer: true, mentor: true }),
   'partner_agencies.service_kinds': serviceKindList,

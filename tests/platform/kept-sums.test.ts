@@ -28,6 +28,7 @@ const tampered: Record<string, string> = {
   'filings.filed_at': `update filings set filed_at = filed_at + interval '1 second'`,
   'ledger_accounts.balance_fen': 'update ledger_accounts set balance_fen = balance_fen + 1',
   pilot_money: 'update pilot_money set spent_fen = spent_fen + 1',
+  'ledger_accounts of measures': `update ledger_accounts set balance_fen = balance_fen + 1 where key = 'deducted'`,
   service_counts: 'update service_counts set counted = counted + 1 where n > 0',
   pilot_service_counts: 'update pilot_service_counts set n = n + 1',
   enterprise_service_counts: 'update enterprise_service_counts set n = n + 1',

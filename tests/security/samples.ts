@@ -6,6 +6,7 @@ import { evaluationSamples } from './samples-evaluations.ts'
 import { filingSamples } from './samples-filings.ts'
 import { liaisonSamples } from './samples-liaison.ts'
 import { matterSamples } from './samples-matters.ts'
+import { measureSamples } from './samples-measures.ts'
 import { noticeSamples } from './samples-notices.ts'
 import { paperSamples } from './samples-papers.ts'
 import { peopleSamples } from './samples-people.ts'
@@ -26,6 +27,7 @@ const samples: ReadonlyMap<string, readonly Making[]> = Map.groupBy(
     ...liaisonSamples,
     ...consultationSamples,
     ...calendarSamples,
+    ...measureSamples,
     ...noticeSamples,
     ...evaluationSamples,
   ],

@@ -19,6 +19,7 @@ import type { Counties, Enterprise, Side } from './side.ts'
 import { bringPlan } from './steps.ts'
 import { correctAndVoid } from './steps-corrections.ts'
 import { openEvaluatedBatch, openEvaluatedPark, playEvaluation } from './steps-evaluations.ts'
+import { takeMeasures } from './steps-measures.ts'
 import { announceAndPay } from './steps-notices.ts'
 
 /** After every step of the play, with the third period over. */
@@ -76,6 +77,7 @@ async function bothSides(world: World): Promise<{ own: Records; foreign: Records
   for (const one of sides) await playEvaluation(one)
   world.setClock(today)
   for (const one of sides) await correctAndVoid(one)
+  for (const one of sides) await takeMeasures(one)
   const [own, foreign] = sides.map(({ world: _, ...records }) => records) as [Records, Records]
   return { own, foreign }
 }

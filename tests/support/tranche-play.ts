@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect } from 'vitest'
 import { isWeekday } from '../../src/policy/calendar/working-days.ts'
 import type { Edition } from '../../src/policy/editions/edition.ts'
@@ -23,74 +22,13 @@ import {
   trancheGate,
   withdrawRecommendation,
 } from '../../src/policy/money/tranches.ts'
-import type { Bureau } from '../../src/policy/people/roles.ts'
 import { addDays, type Day } from '../../src/shared/dates.ts'
 import { percentOf, sumFen } from '../../src/shared/money.ts'
 import { isRefusal } from '../../src/shared/refusal.ts'
+import type { Step } from './tranche-steps.ts'
 
 const newNotice = { ended: null, openObjections: 0, paid: false }
 const calendar = { isWorkingDay: isWeekday, isProvisional: () => true }
-export type Step =
-  | { do: 'recommend'; no: number; part: number; off: number }
-  | { do: 'withdraw' | 'release' | 'receive' | 'reverse' | 'publish' | 'take-down' | 'object' | 'answer'; no: number }
-  | { do: 'judge'; no: number; bureau: Bureau; underWay: boolean; by: string }
-  | { do: 'days'; days: number }
-  | { do: 'facts'; planApproved: boolean; controlFile: boolean; done: number; running: number; graded: boolean }
-
-// Early tranches more often, or the later ones never have their turn.
-const no = fc.constantFrom(1, 1, 1, 2, 2, 2, 3, 3, 4)
-/** Anything anybody may try, sensible or not. */
-export const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant('recommend' as const),
-      no,
-      part: fc.nat(100),
-      off: fc.constantFrom(0, 0, 0, 0, 1, -1),
-    }),
-  },
-  {
-    weight: 12,
-    arbitrary: fc.record({
-      do: fc.constantFrom(
-        'release',
-        'receive',
-        'publish',
-        'release',
-        'withdraw',
-        'reverse',
-        'take-down',
-        'object',
-        'answer',
-      ),
-      no,
-    }) as fc.Arbitrary<Step>,
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant('judge' as const),
-      no,
-      bureau: fc.constantFrom<Bureau>('economy', 'finance'),
-      underWay: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
-      by: fc.constantFrom('own', 'own', 'own', 'both'),
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('days' as const), days: fc.integer({ min: 1, max: 9 }) }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('facts' as const),
-      planApproved: fc.integer({ min: 0, max: 5 }).map((n) => n > 0),
-      controlFile: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
-      done: fc.constantFrom(4, 5, 5, 5),
-      running: fc.integer({ min: 0, max: 4 }),
-      graded: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
-    }),
-  },
-)
-
 /** A pilot's money as the rules alone move it; whatever they refuse does not happen. */
 export class Play {
   readonly edition: Edition
@@ -101,6 +39,9 @@ export class Play {
   /** Objections without an answer to notices that were taken down. */
   shed: number[]
   today: Day = '2026-04-01'
+  /** What measures have taken off the award, and what was released, neither paid back nor asked back; fen. */
+  deductedFen = 0
+  unclaimedFen = Number.MAX_SAFE_INTEGER
   facts = { planApproved: true, controlFile: true, done: 5, running: 1, graded: true }
   /** The number of each tranche that was released, in order. */
   readonly released: number[] = []
@@ -128,6 +69,7 @@ export class Play {
       openObjections: (notice?.openObjections ?? 0) + (this.shed[n - 1] ?? 0),
       plan: null,
       awardFen: this.awardFen,
+      deductedFen: this.deductedFen,
       releasedFen: sumFen(this.tranches.filter((one) => one.no !== n && isOut(one)).map((one) => one.amountFen ?? 0)),
       previousReceived: n === 1 || this.tranches[n - 2]?.state === 'received',
     }
@@ -179,9 +121,11 @@ export class Play {
         const kind = tranche.state === 'received' ? ('receive' as const) : ('release' as const)
         const laterStarted = this.tranches.find((row) => row.no > one.no && row.state !== 'waiting')?.no ?? null
         const bureau = kind === 'receive' ? null : ('finance' as const)
+        const { unclaimedFen } = this
+        const clauses = { clause: gate.clause, bookClause: 'G3.6' } as const
         if (
           !isOut(tranche) ||
-          mayReverse({ kind, reversed: false, bureau, tranche, laterStarted, clause: gate.clause, bookClause: 'G3.6' })
+          mayReverse({ kind, reversed: false, bureau, tranche, laterStarted, unclaimedFen, ...clauses })
         )
           return
         if (notice) this.notices[i] = { ...notice, paid: kind === 'receive' }
@@ -240,11 +184,14 @@ export class Play {
     expect((notice?.openObjections ?? 0) + (this.shed[n - 1] ?? 0)).toBe(0)
     expect(Number.isInteger(amountFen) && amountFen > 0).toBe(true)
     const before = this.tranches.filter((one) => one.no !== n && isOut(one)).map((one) => one.amountFen ?? 0)
-    expect(sumFen([...before, amountFen])).toBeLessThanOrEqual(this.awardFen)
+    expect(sumFen([...before, amountFen, this.deductedFen])).toBeLessThanOrEqual(this.awardFen)
     const { min, max } = rule?.share === 'rest' || !rule ? { min: 0, max: 100 } : rule.share
     // Within its share but for less than a fen, which an award of a few fen cannot be parted into; BigInt knows no rounding.
     const [award, sum] = [BigInt(this.awardFen), BigInt(amountFen) * 100n]
     if (min === max) expect(sum <= award * BigInt(max)).toBe(true)
-    else expect(sum + 100n > award * BigInt(min) || sumFen([...before, amountFen]) === this.awardFen).toBe(true)
+    else
+      expect(
+        sum + 100n > award * BigInt(min) || sumFen([...before, amountFen, this.deductedFen]) === this.awardFen,
+      ).toBe(true)
   }
 }

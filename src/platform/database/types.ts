@@ -1184,7 +1184,7 @@ export interface IssuedPapers {
 }
 
 /**
- * The ledger accounts of each pilot with their balances, in two circles: where the money is, and what the fund lines allow.
+ * The ledger accounts of each pilot with their balances, in three circles: where the money is, what the fund lines allow, and what was asked back.
  */
 export interface LedgerAccounts {
   /**
@@ -1196,13 +1196,13 @@ export interface LedgerAccounts {
    * The kind, for the accounts of a fund line followed by the line's id ('cash', 'line-spent:<fund line id>').
    */
   key: string;
-  kind: Generated<"grant" | "undisbursed" | "in-transit" | "cash" | "payable" | "expenditure" | "budget" | "line-available" | "line-committed" | "line-spent">;
+  kind: Generated<"grant" | "undisbursed" | "in-transit" | "cash" | "payable" | "expenditure" | "deducted" | "own-money" | "recovered" | "reissued" | "claim-source" | "claimed" | "budget" | "line-available" | "line-committed" | "line-spent">;
   /**
    * The fund line; null for the accounts of the whole pilot.
    */
   lineId: Generated<string | null>;
   /**
-   * Whether it may stand below zero: the two sources alone.
+   * Whether it may stand below zero: the sources alone.
    */
   overdraw: boolean;
   pilotId: string;
@@ -1220,7 +1220,7 @@ export interface LedgerEntries {
   at: Timestamp;
   bookedOn: string;
   id: string;
-  kind: "award" | "budget" | "budget-change" | "release" | "receive" | "commit" | "uncommit" | "approve-payment" | "pay" | "cancel-payment" | "reverse";
+  kind: "award" | "budget" | "budget-change" | "release" | "receive" | "commit" | "uncommit" | "approve-payment" | "pay" | "cancel-payment" | "deduct" | "claim" | "pay-back" | "reissue" | "reverse";
   /**
    * A voucher or receipt number, or a reason.
    */
@@ -1236,7 +1236,7 @@ export interface LedgerEntries {
    */
   seq: Generated<number>;
   /**
-   * Id of what the entry is about: a tranche, a contract, a payment, a version of the plan.
+   * Id of what the entry is about: a tranche, a contract, a payment, a version of the plan, a measure, its receipt or re-issue.
    */
   subject: string;
   /**
@@ -1361,6 +1361,132 @@ export interface MeasuredServices {
   serviceId: string;
   serviceKind: string;
   signedOn: string | null;
+}
+
+/**
+ * Money that came back on a recovery, each with the treasury's voucher.
+ */
+export interface MeasureReceipts {
+  amountFen: number;
+  countyId: string;
+  id: string;
+  measureId: string;
+  /**
+   * What of it the park paid out of its own money, because it was spent; the rest left the separate account.
+   */
+  ownFen: number;
+  paidOn: string;
+  pilotId: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  /**
+   * Constant; the foreign keys let only accounts of this bureau enter and reverse.
+   */
+  recordingBureau: Generated<string | null>;
+  reversalReason: Generated<string>;
+  reversedAt: Timestamp | null;
+  reversedBy: string | null;
+  scope: string;
+  voucherFile: string;
+  /**
+   * Number of the treasury's voucher.
+   */
+  voucherNo: string;
+}
+
+/**
+ * What of a recovered sum went back into the fund and was given out again by a notice of it.
+ */
+export interface MeasureReissues {
+  amountFen: number;
+  /**
+   * The park and the batch of the award.
+   */
+  awardName: string;
+  /**
+   * The year of the award that it was recovered from.
+   */
+  awardYear: number;
+  /**
+   * The county that it was recovered from, as it was called then.
+   */
+  countyName: string;
+  /**
+   * Number of the notice that gives it out again.
+   */
+  documentNo: string;
+  id: string;
+  issuedOn: string;
+  measureId: string;
+  pilotId: string;
+  reason: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  /**
+   * Constant; the foreign keys let only accounts of this bureau enter and reverse.
+   */
+  recordingBureau: Generated<string | null>;
+  reversalReason: Generated<string>;
+  reversedAt: Timestamp | null;
+  reversedBy: string | null;
+  scope: string;
+}
+
+/**
+ * Criticism, deductions and recoveries against a pilot: decided by the economy bureau of a level, confirmed by its finance bureau.
+ */
+export interface Measures {
+  /**
+   * In fen; none of a criticism.
+   */
+  amountFen: number | null;
+  /**
+   * By which it is taken, as the pilot's edition numbers it.
+   */
+  clause: string;
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  /**
+   * Constant; the foreign keys let only accounts of this bureau confirm and reverse.
+   */
+  confirmingBureau: Generated<string | null>;
+  decidedAt: Timestamp;
+  decidedBy: string;
+  /**
+   * Constant; the foreign key lets only an account of this bureau decide.
+   */
+  decidingBureau: Generated<string | null>;
+  /**
+   * By when a recovery is paid back.
+   */
+  dueOn: string | null;
+  /**
+   * Why it was withdrawn or reversed.
+   */
+  endReason: Generated<string>;
+  fileId: string;
+  /**
+   * Why; a finding is a proven fact, on which the veto of an evaluation rests.
+   */
+  ground: "weak-progress" | "targets-missed" | "rectification-failed" | "false-evidence" | "money-misused" | "unapproved-change" | "unspent";
+  id: string;
+  kind: "criticism" | "deduction" | "recovery";
+  /**
+   * Whose it is: the county's two bureaus, or the two departments of the province.
+   */
+  level: "county" | "province";
+  pilotId: string;
+  /**
+   * The day on which what was found was proven.
+   */
+  provenOn: string | null;
+  reason: string;
+  reversedAt: Timestamp | null;
+  reversedBy: string | null;
+  scope: string;
+  state: Generated<"decided" | "confirmed" | "withdrawn" | "reversed">;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
 }
 
 export interface Migrations {
@@ -1621,7 +1747,11 @@ export interface PilotMoney {
    */
   committedFen: Generated<number>;
   /**
-   * Paid out by the county: under way, in hand, payable or spent.
+   * Taken off the award by measures in force (G5.3).
+   */
+  deductedFen: Generated<number>;
+  /**
+   * Paid out by the county: under way, in hand, payable or spent, also what was paid back since.
    */
   disbursedFen: Generated<number>;
   pilotId: string;
@@ -2573,6 +2703,9 @@ export interface DB {
   matterNumbers: MatterNumbers;
   matters: Matters;
   measuredServices: MeasuredServices;
+  measureReceipts: MeasureReceipts;
+  measureReissues: MeasureReissues;
+  measures: Measures;
   migrations: Migrations;
   noticeAnswerCorrections: NoticeAnswerCorrections;
   noticeAnswers: NoticeAnswers;
@@ -2651,11 +2784,15 @@ export const closedSets = {
   "invoice_voids.kind": ["red-letter","entered-wrongly"],
   "invoices.standing": ["stands","red-letter","entered-wrongly"],
   "issued_papers.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter","mid-term-evaluation","final-evaluation","tranche","notice","minutes"],
-  "ledger_accounts.kind": ["grant","undisbursed","in-transit","cash","payable","expenditure","budget","line-available","line-committed","line-spent"],
-  "ledger_entries.kind": ["award","budget","budget-change","release","receive","commit","uncommit","approve-payment","pay","cancel-payment","reverse"],
+  "ledger_accounts.kind": ["grant","undisbursed","in-transit","cash","payable","expenditure","deducted","own-money","recovered","reissued","claim-source","claimed","budget","line-available","line-committed","line-spent"],
+  "ledger_entries.kind": ["award","budget","budget-change","release","receive","commit","uncommit","approve-payment","pay","cancel-payment","deduct","claim","pay-back","reissue","reverse"],
   "liaison_officers.seat": ["A","B"],
   "liaison_officers.unit_kind": ["economy","finance","park"],
   "matters.kind": ["target-change","enterprise-change","agency-violation","fund-irregularity","operator-change","safety-accident","other"],
+  "measures.ground": ["weak-progress","targets-missed","rectification-failed","false-evidence","money-misused","unapproved-change","unspent"],
+  "measures.kind": ["criticism","deduction","recovery"],
+  "measures.level": ["county","province"],
+  "measures.state": ["decided","confirmed","withdrawn","reversed"],
   "notice_answer_corrections.bureau": ["economy","finance"],
   "notice_answers.bureau": ["economy","finance"],
   "notices.ended": ["withdrawn","lapsed"],

@@ -21,6 +21,7 @@ const facts: TrancheFacts = {
   plan: [],
   evaluation: null,
   releasedFen: 240_000_000,
+  deductedFen: 0,
   awardFen: award,
   previousReceived: true,
 }

@@ -11,6 +11,7 @@ import { filingRefusals } from './refusals/filings.ts'
 import { fundsRefusals } from './refusals/funds.ts'
 import { liaisonRefusals } from './refusals/liaison.ts'
 import { matterRefusals } from './refusals/matters.ts'
+import { measureRefusals } from './refusals/measures.ts'
 import { noticeRefusals } from './refusals/notices.ts'
 import { paymentRefusals } from './refusals/payments.ts'
 import { planRefusals } from './refusals/plan.ts'
@@ -40,6 +41,7 @@ export const refusals = {
   ...practiceRefusals,
   ...registerRefusals,
   ...evaluationRefusals,
+  ...measureRefusals,
 } as const
 
 export type RefusalCode = keyof typeof refusals

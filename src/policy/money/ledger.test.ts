@@ -65,7 +65,37 @@ describe('the ledger (G3.6)', () => {
     })
   })
 
+  test('what was deducted, asked back, paid back and re-issued keeps its own accounts; what was disbursed stays disbursed', () => {
+    const asked = book([
+      ...received,
+      { kind: 'deduct', amountFen: 100 },
+      { kind: 'commit', lineId: 'a', amountFen: 250 },
+      { kind: 'approve-payment', amountFen: 200 },
+      { kind: 'pay', lineId: 'a', amountFen: 200 },
+      { kind: 'claim', amountFen: 180 },
+      { kind: 'pay-back', amountFen: 150, ownFen: 90 },
+      { kind: 'reissue', amountFen: 120 },
+    ])
+    expect(asked).toMatchObject({
+      undisbursed: 600,
+      deducted: 100,
+      cash: 40,
+      expenditure: 200,
+      'own-money': -90,
+      recovered: 30,
+      reissued: 120,
+      'claim-source': -30,
+      claimed: 30,
+      'line-spent:a': 200,
+    })
+    expect(totals(asked)).toMatchObject({ awardFen: 1000, disbursedFen: 300, receivedFen: 300, spentFen: 200 })
+    expect(sumFen(Object.values(asked))).toBe(0)
+  })
+
   test.each<[string, Entry]>([
+    ['a deduction of what is out', { kind: 'deduct', amountFen: 701 }],
+    ['what was not claimed, back', { kind: 'pay-back', amountFen: 1, ownFen: 0 }],
+    ['what was not recovered, out again', { kind: 'reissue', amountFen: 1 }],
     ['more than the award', { kind: 'release', amountFen: 701 }],
     ['what was not released', { kind: 'receive', amountFen: 1 }],
     ['more than the line', { kind: 'commit', lineId: 'b', amountFen: 301 }],
@@ -84,10 +114,21 @@ describe('the ledger (G3.6)', () => {
   })
 
   test.each([0, -1, 0.5, Number.NaN, 2 ** 53])('knows no amount of %d', (amountFen) => {
-    for (const kind of ['release', 'receive', 'approve-payment', 'cancel-payment'] as const) {
+    for (const kind of [
+      'release',
+      'receive',
+      'approve-payment',
+      'cancel-payment',
+      'deduct',
+      'claim',
+      'reissue',
+    ] as const) {
       expectRefusal(postingsOf({ kind, amountFen }), 'common.amount-not-positive', 'G3.6')
     }
     expectRefusal(postingsOf({ kind: 'award', awardFen: amountFen }), 'common.amount-not-positive', 'G3.6')
+    expectRefusal(postingsOf({ kind: 'pay-back', amountFen, ownFen: 0 }), 'common.amount-not-positive', 'G3.6')
+    for (const ownFen of [-1, 6, 0.5])
+      expectRefusal(postingsOf({ kind: 'pay-back', amountFen: 5, ownFen }), 'common.amount-not-positive', 'G3.6')
   })
 
   test('refuses a budget that is not the award, or has a negative line', () => {

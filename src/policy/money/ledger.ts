@@ -5,7 +5,7 @@ import { both, refuse } from '../guide/refuse.ts'
 
 type AccountRow = Text & { readonly perLine: boolean; readonly mayBeNegative: boolean }
 
-/** The accounts of a pilot's provincial money (G3.6). Two circles: where the money is, and what the fund-use lines allow. */
+/** The accounts of a pilot's provincial money (G3.6), in three circles: where it is, what fund lines allow, what was asked back (G5.3). */
 export const accountKinds = {
   grant: { zh: '激励资金来源', en: 'grant', perLine: false, mayBeNegative: true },
   undisbursed: { zh: '待拨付资金', en: 'money not yet disbursed', perLine: false, mayBeNegative: false },
@@ -13,6 +13,12 @@ export const accountKinds = {
   cash: { zh: '账户资金', en: 'cash', perLine: false, mayBeNegative: false },
   payable: { zh: '待支付款', en: 'payments approved', perLine: false, mayBeNegative: false },
   expenditure: { zh: '已支出', en: 'expenditure', perLine: false, mayBeNegative: false },
+  deducted: { zh: '已扣减', en: 'deducted', perLine: false, mayBeNegative: false },
+  'own-money': { zh: '园区自有资金', en: "the park's own money", perLine: false, mayBeNegative: true },
+  recovered: { zh: '已收回', en: 'recovered', perLine: false, mayBeNegative: false },
+  reissued: { zh: '收回后再安排', en: 're-issued after recovery', perLine: false, mayBeNegative: false },
+  'claim-source': { zh: '应收回来源', en: 'claims', perLine: false, mayBeNegative: true },
+  claimed: { zh: '应收回未缴', en: 'claimed, not paid yet', perLine: false, mayBeNegative: false },
   budget: { zh: '预算来源', en: 'budget', perLine: false, mayBeNegative: true },
   'line-available': { zh: '用途可用额', en: 'fund line available', perLine: true, mayBeNegative: false },
   'line-committed': { zh: '用途已签约额', en: 'fund line committed', perLine: true, mayBeNegative: false },
@@ -41,6 +47,10 @@ export type EntryKind =
   | 'approve-payment'
   | 'pay'
   | 'cancel-payment'
+  | 'deduct'
+  | 'claim'
+  | 'pay-back'
+  | 'reissue'
   | 'reverse'
 
 export const entryNames: Readonly<Record<EntryKind, Text>> = {
@@ -54,6 +64,10 @@ export const entryNames: Readonly<Record<EntryKind, Text>> = {
   'approve-payment': { zh: '批准付款', en: 'Payment approved' },
   pay: { zh: '支付', en: 'Payment' },
   'cancel-payment': { zh: '取消付款', en: 'Payment cancelled' },
+  deduct: { zh: '扣减', en: 'Deduction' },
+  claim: { zh: '应收回', en: 'Claim' },
+  'pay-back': { zh: '缴回', en: 'Paid back' },
+  reissue: { zh: '再安排', en: 'Re-issue' },
   reverse: { zh: '冲正', en: 'Reversal' },
 }
 
@@ -67,6 +81,9 @@ export type Entry =
   | { readonly kind: 'budget'; readonly awardFen: Fen; readonly lines: readonly LineAmount[] }
   | { readonly kind: 'budget-change'; readonly awardFen: Fen; readonly lines: readonly LineChange[] }
   | { readonly kind: 'release' | 'receive' | 'approve-payment' | 'cancel-payment'; readonly amountFen: Fen }
+  | { readonly kind: 'deduct' | 'claim' | 'reissue'; readonly amountFen: Fen }
+  /** `ownFen`: what of the amount the park pays out of its own money, because it was spent. */
+  | { readonly kind: 'pay-back'; readonly amountFen: Fen; readonly ownFen: Fen }
   | ({ readonly kind: 'commit' | 'uncommit' | 'pay' } & LineAmount)
   | { readonly kind: 'reverse'; readonly postings: readonly Posting[] }
 
@@ -112,6 +129,14 @@ export function postingsOf(entry: Entry): Posting[] | Refusal {
       return move('cash', 'payable', amount)
     case 'cancel-payment':
       return move('payable', 'cash', amount)
+    case 'deduct':
+      return move('undisbursed', 'deducted', amount)
+    case 'claim':
+      return move('claim-source', 'claimed', amount)
+    case 'reissue':
+      return move('recovered', 'reissued', amount)
+    case 'pay-back':
+      return paidBack(amount, entry.ownFen)
     case 'commit':
       return move(lineAccount('line-available', entry.lineId), lineAccount('line-committed', entry.lineId), amount)
     case 'uncommit':
@@ -122,6 +147,16 @@ export function postingsOf(entry: Entry): Posting[] | Refusal {
         ...move(lineAccount('line-committed', entry.lineId), lineAccount('line-spent', entry.lineId), amount),
       ]
   }
+}
+
+/** From the separate account and the park's own money to the treasury; the claim falls by as much (G3.6, G5.3). */
+function paidBack(amountFen: Fen, ownFen: Fen): Posting[] | Refusal {
+  if (!isFen(ownFen) || ownFen < 0 || ownFen > amountFen) return refuse('common.amount-not-positive', 'G3.6')
+  const from = [
+    { account: 'cash', amountFen: ownFen - amountFen },
+    { account: 'own-money', amountFen: 0 - ownFen },
+  ].filter((posting) => posting.amountFen !== 0)
+  return [...from, { account: 'recovered', amountFen }, ...move('claimed', 'claim-source', amountFen)]
 }
 
 /** What a changed plan takes from some lines it gives to others; together they still meet the award (G3.6, G5.5). */
@@ -179,7 +214,7 @@ export function checkEntry(balances: Balances, entry: Entry): Posting[] | Refusa
   return isRefusal(after) ? after : postings
 }
 
-/** The three numbers that never mix: committed by contract, disbursed to the park, spent. */
+/** The three numbers that never mix: committed by contract, disbursed to the park, spent. What was disbursed stays so when it is paid back. */
 export function totals(balances: Balances): {
   awardFen: Fen
   disbursedFen: Fen
@@ -194,7 +229,8 @@ export function totals(balances: Balances): {
         .map(([, amount]) => amount),
     )
   const awardFen = 0 - of('grant')
-  const receivedFen = of('cash') + of('payable') + of('expenditure')
+  const paidBackFen = of('own-money') + of('recovered') + of('reissued')
+  const receivedFen = of('cash') + of('payable') + of('expenditure') + paidBackFen
   return {
     awardFen,
     disbursedFen: receivedFen + of('in-transit'),

@@ -2,6 +2,7 @@ import { type Fen, percentOf } from '../../shared/money.ts'
 import type { Edition } from '../editions/edition.ts'
 import type { Grade, TrancheRule } from '../editions/edition-rules.ts'
 import type { Clause } from '../guide/clauses.ts'
+import { leftToRelease } from './measures-sums.ts'
 
 /** Least and most, in fen, both included. */
 export type AmountRange = { readonly min: Fen; readonly max: Fen }
@@ -29,9 +30,14 @@ export function tranchePlan(
 export function amountRange(
   edition: Edition,
   rule: TrancheRule,
-  facts: { readonly awardFen: Fen; readonly releasedFen: Fen; readonly grade: Grade | null },
+  facts: {
+    readonly awardFen: Fen
+    readonly releasedFen: Fen
+    readonly deductedFen: Fen
+    readonly grade: Grade | null
+  },
 ): AmountRange {
-  const left = Math.max(0, facts.awardFen - facts.releasedFen)
+  const left = leftToRelease(facts)
   if (rule.share !== 'rest') return shareRange(edition, rule, facts.awardFen, left)
   const grade = edition.grades.find((row) => row.grade === facts.grade)
   if (!grade) return { min: 0, max: left }

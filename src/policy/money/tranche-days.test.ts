@@ -17,6 +17,7 @@ const facts: TrancheFacts = {
   openObjections: 0,
   plan: null,
   releasedFen: 0,
+  deductedFen: 0,
   awardFen: 100,
   previousReceived: true,
 }

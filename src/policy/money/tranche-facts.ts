@@ -21,7 +21,7 @@ export type ServicesByState = Readonly<Partial<Record<ServiceState, number>>>
 export type MechanismFacts = { readonly controlFile: boolean }
 
 /**
- * What a gate looks at. `releasedFen`: all released in other tranches. `evaluation`: the result, once there is one.
+ * What a gate looks at. `releasedFen`: all released in other tranches. `deductedFen`: taken off the award by measures in force (G5.3). `evaluation`: the result, once there is one.
  * `plan`: the county's disbursement plan on record, null without one.
  */
 export type TrancheFacts = {
@@ -36,6 +36,7 @@ export type TrancheFacts = {
   readonly openObjections: number
   readonly plan: readonly PlannedTranche[] | null
   readonly releasedFen: Fen
+  readonly deductedFen: Fen
   readonly awardFen: Fen
   readonly previousReceived: boolean
 }

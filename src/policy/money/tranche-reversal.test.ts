@@ -20,6 +20,7 @@ const facts: ReversalFacts = {
   bureau: null,
   tranche: received,
   laterStarted: null,
+  unclaimedFen: 500_000_000,
   clause: 'G4.2',
   bookClause: 'G3.6',
 }
@@ -36,6 +37,12 @@ describe('reversing by hand (G3.6)', () => {
     const release: ReversalFacts = { ...facts, kind: 'release', bureau: 'finance', tranche: stepBack(received) }
     expect(mayReverse(release)).toBeNull()
     expect(mayReverse({ ...release, tranche: received })?.code).toBe('funds.reverse-receipt-first')
+    // What a recovery asks back is no longer taken back as if it had never been paid (G5.3).
+    expect(mayReverse({ ...release, unclaimedFen: 30 })).toBeNull()
+    expect(mayReverse({ ...release, unclaimedFen: 29 })).toMatchObject({
+      code: 'funds.reverse-claimed',
+      clause: 'G3.6',
+    })
     for (const bureau of [null, 'economy'] as const) {
       expect(mayReverse({ ...release, bureau })).toMatchObject({ code: 'funds.reverse-by-finance', clause: 'G4.2' })
     }

@@ -1,3 +1,4 @@
+import type { Fen } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { refuse } from '../guide/refuse.ts'
@@ -12,6 +13,8 @@ export type ReversalFacts = {
   readonly bureau: Bureau | null
   readonly tranche: Tranche | null
   readonly laterStarted: number | null
+  /** Released, neither paid back nor asked back by a measure (G5.3); fen. */
+  readonly unclaimedFen: Fen
   /** By which the pilot's edition pays its tranches. */
   readonly clause: Clause
   /** By which it keeps the money's accounts apart. */
@@ -28,6 +31,7 @@ export function mayReverse({
   bureau,
   tranche,
   laterStarted,
+  unclaimedFen,
   clause,
   bookClause,
 }: ReversalFacts): Refusal | null {
@@ -46,10 +50,15 @@ export function mayReverse({
       return refuse('funds.reverse-with-payment', bookClause)
     case 'pay':
       return refuse('funds.reverse-paid', bookClause)
+    case 'deduct':
+    case 'claim':
+    case 'pay-back':
+    case 'reissue':
+      return refuse('funds.reverse-with-measure', bookClause)
     case 'release':
       if (bureau !== 'finance') return refuse('funds.reverse-by-finance', clause)
       if (tranche?.state === 'received') return refuse('funds.reverse-receipt-first', bookClause, { no: tranche.no })
-      return null
+      return (tranche?.amountFen ?? 0) > unclaimedFen ? refuse('funds.reverse-claimed', bookClause) : null
     case 'receive':
       if (bureau !== null) return refuse('funds.reverse-by-park', bookClause)
       if (tranche && laterStarted) {

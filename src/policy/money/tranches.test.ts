@@ -38,7 +38,7 @@ const all: TrancheFacts = {
   openObjections: 0,
   plan: [],
   evaluation: { grade: 'good', rectified: false },
-  releasedFen: 0,
+  ...{ releasedFen: 0, deductedFen: 0 },
   awardFen: award,
   previousReceived: true,
 }

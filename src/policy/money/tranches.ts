@@ -7,6 +7,7 @@ import type { Clause } from '../guide/clauses.ts'
 import { checkReason, checkReasonIfGiven } from '../guide/reasons.ts'
 import { allRefusals, refuse } from '../guide/refuse.ts'
 import { nextState } from '../lifecycle.ts'
+import { leftToRelease } from './measures-sums.ts'
 import { type AmountRange, amountRange } from './tranche-amounts.ts'
 import {
   asRefusal,
@@ -50,7 +51,7 @@ export function trancheGate(edition: Edition, no: number, facts: TrancheFacts): 
   const closes = (one: Missing) => one.condition === null || closesRecommendation(one.condition)
   const lacking = all.filter(closes)
   const held = [...all.filter((one) => !closes(one)), ...openObjections(rule, facts)]
-  const left = Math.max(0, facts.awardFen - facts.releasedFen)
+  const left = leftToRelease(facts)
   if (left === 0) lacking.push(missing(null, 'funds.nothing-left', rule.clause))
   const amountFen = amountRange(edition, rule, { ...facts, grade: facts.evaluation?.grade ?? null })
   const open = lacking.length === 0

@@ -6,6 +6,7 @@ import { type Bureau, type Post, permits, postList, seats } from '../people/role
 import { type SignedAct, signedActList, signedActs } from '../people/signed-acts.ts'
 import { signerOf } from '../people/two-persons.ts'
 import { isAmong, worded } from './bureau-acts.ts'
+import { measureTasks } from './measure-tasks.ts'
 import type { TaskDue } from './task-due.ts'
 import type { Subject, WorkItem } from './work-item.ts'
 
@@ -148,6 +149,7 @@ export const taskRows: readonly TaskRow[] = [
     ['evaluation.rectify', 'to-rectify', manager, days(30), '整改并提交报告', 'Put it right and report'],
     ['evaluation.check', 'rectified', evaluators, days(10), '认定整改', 'Check the rectification'],
   ]),
+  ...tasksAbout('measure', 'G5.3', measureTasks),
   ...tasksAbout('decision', 'G5.1', [
     ['decision.complete', 'open', decisionPosts, own, '办理会商议定事项', 'Carry out what was decided'],
   ]),
@@ -169,6 +171,7 @@ function citedFor(row: TaskRow, item: WorkItem): Clause {
   if (item.subject === 'tranche') return row.id === 'notice.publish' ? item.noticeClause : item.clause
   const named =
     item.subject === 'evaluation' ||
+    item.subject === 'measure' ||
     item.subject === 'objection' ||
     item.subject === 'disbursement' ||
     item.subject === 'signature'

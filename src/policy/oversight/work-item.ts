@@ -8,6 +8,7 @@ import type { SignedAct } from '../people/signed-acts.ts'
 import type { ServiceState } from '../services/service.ts'
 import type { BureauAct } from './bureau-acts.ts'
 import type { DecisionState } from './consultations.ts'
+import type { MeasureItem } from './measure-tasks.ts'
 
 /** Something that can wait for somebody. `gateOpen`: the tranche may be released. */
 export type WorkItem =
@@ -56,6 +57,7 @@ export type WorkItem =
       readonly posts: readonly Post[]
       readonly clause: Clause
     }
+  | MeasureItem
   | { readonly subject: 'enterprise'; readonly state: 'undiagnosed' | 'diagnosed' }
 
 /** `seat`: an expert has not scored every item that a person judges. */
@@ -69,6 +71,7 @@ export const subjectNames: Readonly<Record<Subject, Text>> = {
   signature: { zh: '待签发', en: 'Signatures' },
   objection: { zh: '公示异议', en: 'Objections' },
   disbursement: { zh: '拨付备案', en: 'Filing numbers' },
+  measure: { zh: '处理措施', en: 'Measures' },
   decision: { zh: '议定事项', en: 'Decisions' },
   enterprise: { zh: '企业诊断', en: 'Diagnoses' },
   practice: { zh: '机制与经验文件', en: 'Lasting practice' },

@@ -85,13 +85,11 @@ const finance: readonly Post[] = ['finance-officer', 'finance-leader']
 const provinceEconomy: readonly Post[] = ['province-economy', 'province-economy-leader']
 const provinceFinance: readonly Post[] = ['province-finance', 'province-finance-leader']
 const province: readonly Post[] = [...provinceEconomy, ...provinceFinance]
-const leaders: readonly Post[] = [
-  'economy-leader',
-  'finance-leader',
-  'province-economy-leader',
-  'province-finance-leader',
-]
-const authorities: readonly Post[] = [...economy, ...finance, ...province]
+const countyBureaus: readonly Post[] = [...economy, ...finance]
+const economies: readonly Post[] = [...economy, ...provinceEconomy]
+const finances: readonly Post[] = [...finance, ...provinceFinance]
+const leaders = postList.filter((post) => post.endsWith('-leader'))
+const authorities: readonly Post[] = [...countyBureaus, ...province]
 const overseers: readonly Post[] = [...park, ...authorities]
 const everybody: readonly Post[] = postList
 
@@ -115,19 +113,21 @@ export const permissions = {
   'filing.reopen': { zh: '重新开放材料', en: 'open a filing again', posts: authorities },
   'tranche.recommend': { zh: '提出拨付建议', en: 'recommend a tranche', posts: economy },
   'tranche.release': { zh: '拨付资金', en: 'release a tranche', posts: finance },
-  'tranche.judge': {
-    zh: '判断服务开展情况',
-    en: 'judge whether services are under way',
-    posts: [...economy, ...finance],
-  },
+  'tranche.judge': { zh: '判断服务开展情况', en: 'judge whether services are under way', posts: countyBureaus },
   'tranche.file': { zh: '登记省平台备案号', en: 'record a provincial filing number', posts: economy },
   'notice.publish': { zh: '发布与撤回公示', en: 'publish and withdraw a notice', posts: economy },
-  'notice.answer': { zh: '答复公示异议', en: 'answer an objection', posts: [...economy, ...finance] },
+  'notice.answer': { zh: '答复公示异议', en: 'answer an objection', posts: countyBureaus },
   'notice.view': { zh: '查看公示与异议', en: 'view notices and objections', posts: authorities },
   'tranche.confirm-receipt': { zh: '确认到账', en: 'confirm receipt of a tranche', posts: fundPosts },
   'funds.view': { zh: '查看资金', en: 'view the funds', posts: overseers },
   'payee.set': { zh: '登记收款账户', en: 'name the account that is paid to', posts: fundPosts },
   'funds.reverse': { zh: '冲正账目', en: 'reverse a ledger entry', posts: ['park-manager', ...finance] },
+  'measure.view': { zh: '查看处理措施', en: 'view measures', posts: overseers },
+  'measure.decide': { zh: '作出处理措施', en: 'decide a measure', posts: economies },
+  'measure.confirm': { zh: '确认、冲正处理措施', en: 'confirm or reverse a measure', posts: finances },
+  'measure.withdraw': { zh: '撤回处理措施', en: 'withdraw a measure', posts: authorities },
+  'measure.receive': { zh: '登记缴回资金', en: 'record money paid back', posts: finances },
+  'measure.reissue': { zh: '登记再安排', en: 'record a re-issue', posts: provinceFinance },
   'diagnosis.record': { zh: '登记企业诊断', en: 'record a diagnosis', posts: servicePosts },
   'register.record': { zh: '登记企业成果', en: 'keep a register', posts: [...servicePosts, 'enterprise-contact'] },
   'practice.submit': { zh: '提交机制与经验文件', en: 'hand in a lasting practice', posts: servicePosts },

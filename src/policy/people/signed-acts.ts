@@ -31,7 +31,7 @@ export const permissionOf: Readonly<Record<SignedAct, Permission>> = {
   recording: 'filing.record',
 }
 
-/** What a bureau does by one person, whatever it or the edition asks for: none of it pays money or judges. */
+/** What a bureau does by one person, whatever it or the edition asks for: none of it pays money or judges, and a measure takes two bureaus. */
 const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
   { zh: '撤回拨付建议', en: 'withdraw a recommendation', permission: 'tranche.recommend' },
   ...(
@@ -44,6 +44,11 @@ const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
       'consultation.record',
       'practice.decide',
       'evaluation.hold',
+      'measure.decide',
+      'measure.confirm',
+      'measure.withdraw',
+      'measure.receive',
+      'measure.reissue',
     ] as const
   ).map((permission) => ({ ...permissions[permission], permission })),
 ]

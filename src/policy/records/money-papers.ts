@@ -9,6 +9,7 @@ export const moneyPapers = {
   'red-letter': { zh: '红字发票', en: 'red-letter invoice' },
   'bank-receipt': { zh: '银行回单', en: 'bank receipt' },
   voucher: { zh: '拨付凭证', en: 'payment voucher' },
+  'treasury-voucher': { zh: '国库缴款凭证', en: 'treasury voucher' },
 } as const satisfies Record<string, Text>
 
 export type MoneyPaper = keyof typeof moneyPapers
@@ -29,6 +30,7 @@ export const formsOfPaper: Readonly<Record<MoneyPaper, readonly PaperForm[]>> = 
   'red-letter': ['pdf', 'ofd', 'xml', 'photo'],
   'bank-receipt': ['pdf', 'ofd', 'photo'],
   voucher: ['pdf', 'ofd', 'photo'],
+  'treasury-voucher': ['pdf', 'ofd', 'photo'],
 }
 
 /** A file that is no paper of its use. */
@@ -69,6 +71,7 @@ function nameOf({ kind, serviceNo, parkName, trancheNo }: PaperUse): Text {
   if (serviceNo !== null) return { zh: `服务 ${serviceNo} 的${zh}`, en: `the ${en} of service ${serviceNo}` }
   if (trancheNo !== null && parkName !== null)
     return { zh: `${parkName}第 ${trancheNo} 期的${zh}`, en: `the ${en} of tranche ${trancheNo} of ${parkName}` }
+  if (parkName !== null) return { zh: `${parkName}的${zh}`, en: `the ${en} of ${parkName}` }
   return { zh: `本省其他记录的${zh}`, en: `the ${en} of another record in the province` }
 }
 

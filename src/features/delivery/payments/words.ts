@@ -8,9 +8,6 @@ export const words = {
   park: { zh: '园区', en: 'Park' },
   money: { zh: '资金', en: 'Money' },
   payments: { zh: '付款', en: 'Payments' },
-  tabTranches: { zh: '分期拨付', en: 'Tranches' },
-  tabLines: { zh: '资金用途', en: 'Fund lines' },
-  tabLedger: { zh: '专账', en: 'Ledger' },
 
   nextStep: { zh: '下一步', en: 'Next' },
   whoActs: { zh: (who: string) => `由${who}办理`, en: (who: string) => `by the ${who.toLowerCase()}` },

@@ -95,8 +95,10 @@ export const showFunds = route({
       /** Released by finance, arrived or not. */
       disbursedFen: z.number(),
       spentFen: z.number(),
-      /** Where the award lies: not released, on its way, in the park's account, approved for payment. */
+      /** Where the award lies: not released and not deducted, on its way, in the park's account, approved for payment. */
       undisbursedFen: z.number(),
+      /** By measures in force (G5.3): taken off the award; paid back; asked back and not paid yet. */
+      ...{ deductedFen: z.number(), recoveredFen: z.number(), claimedFen: z.number() },
       inTransitFen: z.number(),
       cashFen: z.number(),
       payableFen: z.number(),
@@ -130,14 +132,14 @@ export const entryShape = z.object({
   memo: z.string(),
   amountFen: z.number(),
   subject: z.object({
-    kind: z.enum(['plan', 'tranche', 'service', 'payment']),
+    kind: z.enum(['plan', 'tranche', 'service', 'payment', 'measure']),
     id: z.uuid(),
     trancheNo: z.number().nullable(),
     serviceId: z.uuid().nullable(),
     serviceNo: z.string().nullable(),
   }),
   postings: z.array(z.object({ key: z.string(), account: text, amountFen: z.number() })),
-  /** The entry that took this one back, and the one this takes back. */
+  /** Which entry took it back, and which it takes back. */
   reversedBy: z.uuid().nullable(),
   reverses: z.uuid().nullable(),
   actions: abilities('reverse'),

@@ -36,14 +36,14 @@ export const exportEntries = download(contract.exportEntries, async ({ params, s
   ]
   const rows = (function* () {
     for (const [entry, key, amountFen] of postings) {
-      const [bookedOn, kind, trancheNo, serviceNo, memo, byName, isReversed, entryId] = entry
+      const [bookedOn, kind, trancheNo, serviceNo, memo, byName, isReversed, entryId, isMeasure] = entry
       yield [
         bookedOn,
         entryNames[kind][language],
         accountName(key, fundLines)[language],
         amountFen > 0 ? amountFen : null,
         amountFen < 0 ? -amountFen : null,
-        trancheNo === null ? (serviceNo ?? t.plan) : t.trancheNo(trancheNo),
+        trancheNo === null ? (serviceNo ?? (isMeasure ? t.measure : t.plan)) : t.trancheNo(trancheNo),
         memo,
         byName,
         isReversed ? t.reversed : '',

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { inPieces, piecesShape, rowsIn } from '../../../platform/database/pieces.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import type { EntryKind } from '../../../policy/money/ledger.ts'
+import { ofMeasures } from '../../../policy/money/measures-sums.ts'
 import { conditionsOn, type Filters } from './ledger-views.ts'
 
 /** What an entry says, and one of its postings: the amount in fen, debits above zero. */
@@ -17,6 +18,8 @@ export type ExportedPosting = readonly [
     byName: string,
     isReversed: boolean,
     entryId: string,
+    /** Booked by a measure, or the reversal of such an entry. */
+    isMeasure: boolean,
   ],
   accountKey: string,
   amountFen: number,
@@ -34,14 +37,16 @@ const pieces = statement(
     with e as materialized (
            select e.id, e.seq, e.kind, e.booked_on, e.memo, e.subject, e.account_id from ledger_entries e
             where ${conditionsOn(pilotId, filters)} limit ${sql.lit(limit)}),
-         k as materialized (select id, key from ledger_accounts where pilot_id = ${pilotId}),
+         k as materialized (select id, key, kind = any (${[...ofMeasures]}) as of_measure from ledger_accounts where pilot_id = ${pilotId}),
+         m as materialized (select p.entry_id from ledger_postings p join k on k.id = p.account_id and k.of_measure),
          r as materialized (select reverses from ledger_entries where pilot_id = ${pilotId} and reverses is not null),
          t as materialized (select id, no from tranches where pilot_id = ${pilotId}),
          y as materialized (select id, service_id from payments where pilot_id = ${pilotId}),
          s as materialized (select id, no from services where pilot_id = ${pilotId}),
          a as materialized (select id, name from accounts where id in (select account_id from e)),
          told as materialized (
-           select e.id, e.seq, json_build_array(e.booked_on, e.kind, t.no, s.no, e.memo, a.name, r.reverses is not null, e.id)::text as entry
+           select e.id, e.seq, json_build_array(e.booked_on, e.kind, t.no, s.no, e.memo, a.name, r.reverses is not null, e.id,
+                                               e.id in (select entry_id from m))::text as entry
              from e left join a on a.id = e.account_id
              left join r on r.reverses = e.id
              left join t on t.id = e.subject

@@ -1,17 +1,18 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { bool, int, jsonb, uuid } from '../../../platform/database/columns.ts'
+import { bigint, bool, int, jsonb, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { begunStates, type ServicesByState, type TrancheFacts } from '../../../policy/money/tranche-facts.ts'
 import { serviceStates } from '../../../policy/services/service.ts'
 import { addDays, type Day, startOfDay } from '../../../shared/dates.ts'
+import type { Fen } from '../../../shared/money.ts'
 import { evaluationsOf } from './evaluation-facts.ts'
 
 /** What the records of one pilot say. */
 export type RecordedFacts = Pick<
   TrancheFacts,
-  'planApproved' | 'mechanism' | 'enterprisesDiagnosed' | 'services' | 'evaluation'
+  'planApproved' | 'mechanism' | 'enterprisesDiagnosed' | 'services' | 'evaluation' | 'deductedFen'
 >
 
 const countedServices = sql`
@@ -24,7 +25,15 @@ const recounted = (by: Day) => sql`
      from pilot_enterprises e left join diagnoses d on d.enterprise_id = e.id and d.diagnosed_on <= ${by}::date
     group by e.baseline_id)`
 
-const seen = { approved: bool, controls: bool, all: int, done: int }
+/** What measures have taken off the award: as the database keeps it, or by the entries of a day that is past. */
+const deductedNow = sql`(select m.deducted_fen from pilot_money m where m.pilot_id = p.id)`
+const deductedBy = (by: Day) => sql`
+  (select sum(lp.amount_fen) from ledger_accounts la
+     join ledger_postings lp on lp.account_id = la.id
+     join ledger_entries le on le.id = lp.entry_id and le.booked_on <= ${by}::date
+    where la.pilot_id = p.id and la.key = 'deducted')`
+
+const seen = { approved: bool, controls: bool, all: int, done: int, deductedFen: bigint }
 /** Of the plan in force, `b`, and its counted enterprises, `n`. */
 const seenColumns = sql`
   b.id is not null as approved, coalesce(b.has_controls, false) as controls, coalesce(n."all", 0) as "all", coalesce(n.done, 0) as done`
@@ -34,7 +43,8 @@ type Asked = { readonly pilotIds: readonly string[]; readonly by: Day | null }
 const recordedFacts = statement(
   { id: uuid, ...seen, services: jsonb(z.partialRecord(z.enum(serviceStates), z.number())) },
   ({ pilotIds, by }: Asked) => sql`
-    select p.id, ${seenColumns}, ${countedServices} as services
+    select p.id, ${seenColumns}, coalesce(${by === null ? deductedNow : deductedBy(by)}, 0)::bigint as "deductedFen",
+           ${countedServices} as services
       from pilots p
       left join lateral (select id, has_controls from baselines
                           where pilot_id = p.id and (${by}::date is null or (locked_at at time zone interval '8 hours')::date <= ${by}::date)
@@ -58,12 +68,18 @@ const begunBy = statement(
      group by s.pilot_id`,
 )
 
-type Seen = { readonly approved: boolean; readonly controls: boolean; readonly all: number; readonly done: number }
+type Seen = {
+  readonly approved: boolean
+  readonly controls: boolean
+  readonly all: number
+  readonly done: number
+  readonly deductedFen: Fen
+}
 
 type Evaluated = RecordedFacts['evaluation']
 
 function factsFrom(
-  { approved, controls, all, done }: Seen,
+  { approved, controls, all, done, deductedFen }: Seen,
   services: ServicesByState,
   evaluation: Evaluated,
 ): RecordedFacts {
@@ -73,6 +89,7 @@ function factsFrom(
     enterprisesDiagnosed: { done, all },
     services,
     evaluation,
+    deductedFen,
   }
 }
 
@@ -94,7 +111,7 @@ export const factShape = { ...seen, begun: bool }
 export type FactRow = Seen & { readonly begun: boolean }
 
 export function factColumns(): RawBuilder<unknown> {
-  return sql`${seenColumns}, p.id in (
+  return sql`${seenColumns}, coalesce(${deductedNow}, 0)::bigint as "deductedFen", p.id in (
                select c.pilot_id from pilot_service_counts c where c.n > 0 and c.state = any (${[...begunStates]})) as begun`
 }
 

@@ -114,7 +114,7 @@ export async function gatesOfMany(
     const { no, trancheId, releasedFen, previousReceived } = step
     const { planApproved, mechanism, enterprisesDiagnosed, services } = recorded
     const { done, all: ofAll } = enterprisesDiagnosed
-    const recordedKey = `${planApproved} ${mechanism.controlFile} ${done} ${ofAll} ${services['under-way']}`
+    const recordedKey = `${planApproved} ${mechanism.controlFile} ${done} ${ofAll} ${services['under-way']} ${recorded.deductedFen}`
     const stepKey = `${no} ${releasedFen} ${previousReceived}`
     const saidKey = `${said.notices.get(trancheId)?.untilOn} ${said.openObjections.get(trancheId)}`
     // A judgment has its reason, an evaluation its grade: those who have one share nothing.

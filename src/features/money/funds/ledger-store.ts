@@ -180,6 +180,21 @@ export async function standingRelease(tx: Tx, trancheId: string): Promise<{ id: 
   return found ?? null
 }
 
+/** Takes back the entry about this subject that stands, by its mirror. @throws Error where there is none: the caller's mistake */
+export async function undoEntry(tx: Tx, given: Omit<NewEntry, 'entry' | 'reverses'>): Promise<string> {
+  const found = await tx
+    .selectFrom('ledgerEntries as e')
+    .leftJoin('ledgerEntries as r', 'r.reverses', 'e.id')
+    .select('e.id')
+    .where('e.subject', '=', given.subject)
+    .where('e.kind', '<>', 'reverse')
+    .where('r.id', 'is', null)
+    .executeTakeFirst()
+  const entry = found && (await entryById(tx, found.id))
+  if (!entry) throw new Error(`nothing is booked about ${given.subject}`)
+  return postEntry(tx, { ...given, entry: { kind: 'reverse', postings: entry.postings }, reverses: entry.id })
+}
+
 const lowestBanked = statement(
   { lowestFen: bigint },
   ({ pilotId, day }: { readonly pilotId: string; readonly day: Day }) => sql`

@@ -8,6 +8,7 @@ import type { Edition } from '../../../policy/editions/edition.ts'
 import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
 import { accountKindOf, accountKinds, type EntryKind, entryNames } from '../../../policy/money/ledger.ts'
+import { isOfMeasure, measureSums, recoverable } from '../../../policy/money/measures-sums.ts'
 import { mayReverse } from '../../../policy/money/tranche-reversal.ts'
 import { isPost, posts, whyNotPermitted } from '../../../policy/people/roles.ts'
 import { isServiceKind, serviceKinds } from '../../../policy/records/service-kinds.ts'
@@ -16,6 +17,7 @@ import type { Text } from '../../../shared/words.ts'
 import { fundLinesEver } from '../../programme/baselines/public.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import type { EntryView, listEntries } from './contract.ts'
+import { balances } from './ledger-store.ts'
 import { laterStarted } from './reverse-entry.ts'
 import { type TrancheRow, tranchesOf } from './store.ts'
 import type { Reader } from './tranche-acts.ts'
@@ -25,7 +27,7 @@ export type Filters = Pick<Search, 'kind' | 'lineId'>
 
 /** The sum of an entry is told as `moved` tells it. */
 const movedFen = sql`(
-  select coalesce(sum(lp.amount_fen) filter (where la.key not like 'line-%' and la.key <> 'budget'), sum(lp.amount_fen))
+  select coalesce(sum(lp.amount_fen) filter (where la.kind not in ('budget', 'claim-source', 'claimed') and la.line_id is null), sum(lp.amount_fen))
     from ledger_postings lp join ledger_accounts la on la.id = lp.account_id where lp.entry_id = e.id and lp.amount_fen > 0)`
 const columns: KeyColumns<Search> = {
   bookedOn: { by: sql`e.booked_on`, is: 'date' },
@@ -77,10 +79,11 @@ export async function listedEntries(
     fits: (values) => fitKeys(keys, values),
   })
   const tranches = await tranchesOf(tx, pilot.id)
+  const unclaimedFen = recoverable(measureSums(await balances(tx, pilot.id)))
   const entries = (await shownOf(tx, pilot.id, rows)).map((entry) => {
     const { kind, subject, reversedBy } = entry
     const of = { kind, subject: subject.id, reversed: reversedBy !== null }
-    return { ...entry, actions: [reversal(of, tranches, reader, pilot.edition)] }
+    return { ...entry, actions: [reversal(of, { tranches, unclaimedFen }, reader, pilot.edition)] }
   })
   return { entries, total, placed }
 }
@@ -129,8 +132,16 @@ async function shownOf(tx: Tx, pilotId: string, rows: readonly EntryRow[]): Prom
   )
   return rows.map(({ id, kind, at, byPost, subject, paymentId, trancheNo, serviceId, serviceNo, place: _, ...row }) => {
     const mine = postings.get(id) ?? []
-    const about =
-      trancheNo !== null ? 'tranche' : paymentId !== null ? 'payment' : serviceId !== null ? 'service' : 'plan'
+    const measured = isOfMeasure(mine.map(({ key }) => ({ account: key })))
+    const about = measured
+      ? 'measure'
+      : trancheNo !== null
+        ? 'tranche'
+        : paymentId !== null
+          ? 'payment'
+          : serviceId !== null
+            ? 'service'
+            : 'plan'
     return {
       ...row,
       entryId: id,
@@ -147,15 +158,14 @@ async function shownOf(tx: Tx, pilotId: string, rows: readonly EntryRow[]): Prom
 
 function reversal(
   entry: { kind: EntryKind; subject: string; reversed: boolean },
-  tranches: readonly TrancheRow[],
+  { tranches, unclaimedFen }: { readonly tranches: readonly TrancheRow[]; readonly unclaimedFen: Fen },
   { post, bureau }: Reader,
   edition: Edition,
 ): EntryView['actions'][number] {
   const [clause, bookClause] = [clauseIn(edition, 'G4.2'), clauseIn(edition, 'G3.6')]
   const tranche = tranches.find((one) => one.id === entry.subject) ?? null
-  const no =
-    mayReverse({ ...entry, bureau, tranche, laterStarted: laterStarted(tranches, tranche), clause, bookClause }) ??
-    (isPost(post) ? whyNotPermitted(post, 'funds.reverse') : null)
+  const facts = { bureau, tranche, laterStarted: laterStarted(tranches, tranche), unclaimedFen, clause, bookClause }
+  const no = mayReverse({ ...entry, ...facts }) ?? (isPost(post) ? whyNotPermitted(post, 'funds.reverse') : null)
   return { action: 'reverse', allowed: !no, because: no && refusalText(no), clause: no && (no.clause ?? bookClause) }
 }
 
@@ -193,9 +203,10 @@ export function accountName(key: string, lines: ReadonlyMap<string, Line>): Text
   return { zh: `${zh} · ${service.zh} · ${purpose}`, en: `${en} · ${service.en} · ${purpose}` }
 }
 
-/** What an entry moves: in the money's circle if it moves money, else in the fund lines'. */
+/** What an entry moves: in the money's circle if it moves money, else in that of the fund lines or of what was asked back. */
 function moved(postings: readonly Shown[]): Fen {
   const ups = postings.filter(({ amountFen }) => amountFen > 0)
-  const money = ups.filter(({ key }) => !key.startsWith('line-') && key !== 'budget')
+  const others = ['budget', 'claim-source', 'claimed']
+  const money = ups.filter(({ key }) => !key.startsWith('line-') && !others.includes(key))
   return sumFen((money.length > 0 ? money : ups).map(({ amountFen }) => amountFen))
 }

@@ -6,7 +6,15 @@ import type { Pilot } from '../../programme/pilots/public.ts'
 import { openAccounts, postEntry } from './ledger-store.ts'
 import { insertTranches } from './store.ts'
 
-export { balances, bankedSince, heldCash, lineBalances, type NewEntry, postEntry } from './ledger-store.ts'
+export {
+  balances,
+  bankedSince,
+  heldCash,
+  lineBalances,
+  type NewEntry,
+  postEntry,
+  undoEntry,
+} from './ledger-store.ts'
 
 type Opening = {
   readonly pilot: Pick<Pilot, 'id' | 'scope' | 'countyId' | 'awardFen' | 'edition'>
@@ -70,5 +78,6 @@ export async function rebudget(tx: Tx, { pilot, lines, at, ...entry }: Rebudgeti
 export { gatesByPilot, type PilotGates } from './gates-by-pilot.ts'
 export { openTranchePapers, tranchePapersAfterFiling } from './open-papers.ts'
 export { planTranches } from './planned-store.ts'
+export { lockTranches } from './store.ts'
 export { entryPaper, tranchePaper } from './tranche-paper.ts'
 export { type WaitingTranche, waitingTranches } from './waiting-tranches.ts'

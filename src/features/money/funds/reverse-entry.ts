@@ -2,12 +2,13 @@ import { notFound } from '../../../platform/errors.ts'
 import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
 import { checkReason } from '../../../policy/guide/reasons.ts'
 import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
+import { measureSums, recoverable } from '../../../policy/money/measures-sums.ts'
 import { mayReverse, stepBack } from '../../../policy/money/tranche-reversal.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { type TwoPersonAct, twoPersonCommand } from '../../programme/signing/public.ts'
 import * as contract from './contract.ts'
-import { entryById, postEntry } from './ledger-store.ts'
+import { balances, entryById, postEntry } from './ledger-store.ts'
 import { addReversal } from './reversal-store.ts'
 import { lockTranches, saveTranche, type TrancheRow } from './store.ts'
 
@@ -18,7 +19,10 @@ import { lockTranches, saveTranche, type TrancheRow } from './store.ts'
 export const reversing: TwoPersonAct<typeof contract.reverseEntry> = {
   act: 'reversal',
   route: contract.reverseEntry,
-  guards: { ledger_entries_reverses_key: () => refuse('funds.already-reversed', null) },
+  guards: {
+    ledger_entries_reverses_key: () => refuse('funds.already-reversed', null),
+    ledger_claims_within_released: () => refuse('funds.reverse-claimed', null),
+  },
   async decide({ params, body: { reason } }, { tx, actor, now, newId, record, cite }, preparedBy) {
     const seen = await entryById(tx, params.entryId)
     if (!seen) throw notFound({ zh: '分录', en: 'ledger entry' })
@@ -30,7 +34,8 @@ export const reversing: TwoPersonAct<typeof contract.reverseEntry> = {
     const [clause, bookClause] = [clauseIn(edition, 'G4.2'), clauseIn(edition, 'G3.6')]
     cite(bookClause)
     const later = laterStarted(tranches, tranche)
-    const facts = { ...entry, bureau: actor.bureau, tranche, laterStarted: later, clause, bookClause }
+    const unclaimedFen = recoverable(measureSums(await balances(tx, entry.pilotId)))
+    const facts = { ...entry, bureau: actor.bureau, tranche, laterStarted: later, unclaimedFen, clause, bookClause }
     const no = allRefusals(mayReverse(facts), checkReason(reason, 'common.reason-missing', bookClause))
     if (no) throw no
     const { scope } = entry

@@ -9,6 +9,7 @@ import * as policy from '../../../policy/money/tranches.ts'
 import { bureauOfSeat, type Seat } from '../../../policy/people/roles.ts'
 import { seatsOfAct, signedActList } from '../../../policy/people/signed-acts.ts'
 import { takesTwo } from '../../../policy/people/two-persons.ts'
+import type { Fen } from '../../../shared/money.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { type PreparedRow, preparedViews, unsignedViews } from '../../programme/signing/public.ts'
@@ -26,6 +27,8 @@ type Seen = GateView & {
   readonly payees: readonly PayeeRow[]
   /** Seats of the county that ask for two persons themselves. */
   readonly signedHere: readonly Seat[]
+  /** Released, neither paid back nor asked back; fen. */
+  readonly unclaimedFen: Fen
 }
 
 /** What waits on a tranche for the reader's signature, and what was prepared and not signed. `all`: on every tranche of the pilot. */
@@ -47,7 +50,7 @@ export function signaturesOf(
 
 /** Why what was prepared would be refused now, were this reader to sign it: the same rules, asked about the facts of today. */
 function whyNotNow(seen: Seen, prepared: PreparedRow, { accountId: by }: Reader): Refusal | null {
-  const { pilot, rule, row, gate, facts, payees } = seen
+  const { pilot, rule, row, gate, facts, payees, unclaimedFen } = seen
   const { preparedBy } = prepared
   // Whoever prepared it is refused for that, and is told what else has changed as if another signed.
   const signer = by === preparedBy ? '' : by
@@ -72,7 +75,7 @@ function whyNotNow(seen: Seen, prepared: PreparedRow, { accountId: by }: Reader)
       case 'reversal': {
         const entry = { kind: 'release', reversed: row.releasedBy === null, bureau: 'finance' } as const
         const [clause, bookClause] = [clauseIn(pilot.edition, 'G4.2'), clauseIn(pilot.edition, 'G3.6')]
-        return mayReverse({ ...entry, tranche: row, laterStarted: null, clause, bookClause })
+        return mayReverse({ ...entry, tranche: row, laterStarted: null, unclaimedFen, clause, bookClause })
       }
       case 'recording':
         return null

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import type { TrancheRule } from '../../../policy/editions/edition-rules.ts'
 import { filingClause } from '../../../policy/money/disbursement-filing.ts'
 import { totals } from '../../../policy/money/ledger.ts'
+import { measureSums, recoverable } from '../../../policy/money/measures-sums.ts'
 import { noticeState } from '../../../policy/money/notices.ts'
 import * as policy from '../../../policy/money/tranches.ts'
 import { dayOf } from '../../../shared/dates.ts'
@@ -40,7 +41,9 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
   const words = [...[...gates.values()].flatMap(({ judgments }) => judgments), ...earlier]
   const names = await namesOf(tx, rows, words, filings, [...withdrawals, ...reversals])
   const files = await filesOf(tx, [...rows.map((row) => row.voucherFileId), ...reversals.map((row) => row.voucherFile)])
-  const sums = totals(await balances(tx, pilot.id))
+  const book = await balances(tx, pilot.id)
+  const sums = totals(book)
+  const unclaimedFen = recoverable(measureSums(book))
   const prepared = await preparedOn(tx, ids)
   const signedHere = await signedSeatsOf(tx, pilot.countyId)
   const payees = await payeeAccountsOf(tx, pilot.id)
@@ -50,7 +53,7 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
     if (!view) return []
     const { gate } = view
     const row = rows.find(({ no }) => no === rule.no) ?? notYet(rule.no)
-    const signatures = signaturesOf({ ...view, pilot, rule, row, payees, signedHere }, prepared, reader)
+    const signatures = signaturesOf({ ...view, pilot, rule, row, payees, signedHere, unclaimedFen }, prepared, reader)
     const paidTo = payees.find(({ id }) => id === row.payeeAccountId)
     const filing = filings.find((one) => one.trancheId === row.id && !one.reversed) ?? null
     return [

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type Balances, balanceOf, lineAccount, totals } from '../../../policy/money/ledger.ts'
+import { measureSums } from '../../../policy/money/measures-sums.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { isServiceKind, isTailored } from '../../../policy/records/service-kinds.ts'
 import { type Fen, sumFen } from '../../../shared/money.ts'
@@ -19,6 +20,7 @@ type Reply<R extends Route> = z.input<R['reply']>
 export async function fundsOf(tx: Tx, pilot: Pilot, reader: Reader, now: Date): Promise<Reply<typeof showFunds>> {
   const [book, lines] = [await balances(tx, pilot.id), await linesOf(tx, pilot.id)]
   const { committedFen, disbursedFen, spentFen } = totals(book)
+  const { recoveredFen, claimedFen } = measureSums(book)
   const batch = await tx
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
@@ -46,7 +48,10 @@ export async function fundsOf(tx: Tx, pilot: Pilot, reader: Reader, now: Date): 
       committedFen,
       disbursedFen,
       spentFen,
-      undisbursedFen: pilot.awardFen - disbursedFen,
+      undisbursedFen: pilot.awardFen - disbursedFen - balanceOf(book, 'deducted'),
+      deductedFen: balanceOf(book, 'deducted'),
+      recoveredFen,
+      claimedFen,
       inTransitFen: balanceOf(book, 'in-transit'),
       cashFen: balanceOf(book, 'cash'),
       payableFen: balanceOf(book, 'payable'),

@@ -53,10 +53,19 @@ export const words = {
   tabLines: { zh: '资金用途', en: 'Fund lines' },
   tabLedger: { zh: '专账', en: 'Ledger' },
   tabPayments: { zh: '付款', en: 'Payments' },
+  tabMeasures: { zh: '处理措施', en: 'Measures' },
   pilots: { zh: '试点园区', en: 'Pilot parks' },
 
   award: { zh: '激励资金总额', en: 'Award' },
   awardNote: { zh: (yuan: string) => `尚未拨付 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan not yet disbursed` },
+  awardLess: {
+    zh: (yuan: string, deducted: string) => `尚未拨付 ${yuan} 元，已扣减 ${deducted} 元`,
+    en: (yuan: string, deducted: string) => `${yuan} yuan not yet disbursed, ${deducted} yuan deducted`,
+  },
+  disbursedLess: {
+    zh: (recovered: string, cash: string) => `已收回 ${recovered} 元，账户 ${cash} 元`,
+    en: (recovered: string, cash: string) => `recovered ${recovered}, in the account ${cash}`,
+  },
   committed: { zh: '已签约', en: 'Committed' },
   committedNote: {
     zh: (yuan: string) => `用途尚可签约 ${yuan} 元`,
@@ -167,6 +176,7 @@ export const words = {
   bookedOn: { zh: '记账日期', en: 'Booked on' },
   entryKind: { zh: '类型', en: 'Kind' },
   subject: { zh: '事项', en: 'About' },
+  measure: { zh: '处理措施', en: 'Measure' },
   memo: { zh: '摘要', en: 'Memo' },
   byWhom: { zh: '经办', en: 'By' },
   fundLine: { zh: '资金用途', en: 'Fund line' },

@@ -17,6 +17,7 @@ import type { showInbox, TaskView } from './contract.ts'
 import { decisionItems } from './decision-items.ts'
 import { evaluationItems } from './evaluation-items.ts'
 import { filingItems, matterNames, soonWaiting } from './filing-items.ts'
+import { measureItems } from './measure-items.ts'
 import { disbursementItems, objectionItems } from './money-items.ts'
 import { practiceItems } from './practice-items.ts'
 import { signatureItems } from './signature-items.ts'
@@ -72,6 +73,7 @@ export async function tasksSeen(
     ...signatureItems(acts, filings),
     ...(may('notice.view') ? await objectionItems(tx) : []),
     ...(!inPark && may('funds.view') ? await disbursementItems(tx) : []),
+    ...(may('measure.view') ? await measureItems(tx, today) : []),
     ...(may('consultation.view') ? await decisionItems(tx, actor.scope) : []),
     ...(may('pilot.view') ? await practiceItems(tx) : []),
     ...(may('evaluation.view') ? await evaluationItems(tx, actor, now) : []),

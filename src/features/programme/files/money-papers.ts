@@ -6,7 +6,7 @@ import { isPaper, type MoneyPaper, type PaperUse, type UnfitPaper } from '../../
 
 const usesOf = statement(
   {
-    kind: words('invoice', 'red-letter', 'bank-receipt', 'voucher'),
+    kind: words('invoice', 'red-letter', 'bank-receipt', 'voucher', 'treasury-voucher'),
     serviceNo: text.nullable(),
     parkName: text.nullable(),
     trancheNo: int.nullable(),

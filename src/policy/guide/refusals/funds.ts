@@ -141,6 +141,14 @@ export const fundsRefusals = {
     zh: '这笔账随付款流程产生，请在该笔付款中取消，账目随之冲回。',
     en: 'This entry belongs to a payment; cancel the payment and the entry is undone with it.',
   },
+  'funds.reverse-with-measure': {
+    zh: '这笔账随处理措施产生，请在该项措施中冲正，账目随之冲回。',
+    en: 'This entry belongs to a measure; reverse the measure or its receipt and the entry is undone with it.',
+  },
+  'funds.reverse-claimed': {
+    zh: '这笔拨付已被要求收回，须先冲正收回措施，再冲正拨付。',
+    en: 'A recovery asks this money back; reverse the recovery before the release.',
+  },
   'funds.received-before-payment': {
     zh: '到账日期 {day} 早于财政拨付日期 {paid}。',
     en: 'The money cannot have arrived on {day}: the finance bureau paid it on {paid}.',

@@ -9,6 +9,7 @@ import type { Column } from '../../../../ui/table-column.ts'
 import { useTableSearch } from '../../../../ui/table-search.ts'
 import { usePathParam } from '../../../../ui/url.ts'
 import { DayText, Money, StatusTag } from '../../../../ui/Values.tsx'
+import { useMoneyTabs } from '../../../money/funds/web/public.ts'
 import { usePilotTabs } from '../../../programme/pilots/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -22,6 +23,7 @@ export function PilotPaymentsPage() {
   const say = useText()
   const pilotId = usePathParam('pilotId')
   const tabs = usePilotTabs(pilotId)
+  const moneyTabs = useMoneyTabs(pilotId)
   const table = useTableSearch(contract.listPayments, { pageSize: 50 })
   const view = useView(contract.listPayments, { params: { pilotId }, search: table.search }, { keepPrevious: true })
   const at = `/pilots/${pilotId}`
@@ -65,16 +67,7 @@ export function PilotPaymentsPage() {
       ]}
       tabs={tabs}
     >
-      <PageTabs
-        inside
-        label={t.money}
-        tabs={[
-          { text: t.tabTranches, to: `${at}/money` },
-          { text: t.tabLines, to: `${at}/money/lines` },
-          { text: t.tabLedger, to: `${at}/money/ledger` },
-          { text: t.payments, to: `${at}/payments` },
-        ]}
-      />
+      <PageTabs inside label={t.money} tabs={moneyTabs} />
       {view.error && !data ? (
         <Async view={{ ...view, data: undefined }}>{() => null}</Async>
       ) : (

@@ -108,7 +108,7 @@ type Head = { title: string; subtitle: string; actions: React.ReactNode }
 function OfPilot({ head, pilotId, children }: { head: Head; pilotId: string; children: React.ReactNode }) {
   const { path } = useUrl()
   const home = `/pilots/${pilotId}/evaluations`
-  const tabs = usePilotTabs(pilotId).map((tab) => (tab.to === home ? { ...tab, also: path } : tab))
+  const tabs = usePilotTabs(pilotId).map((tab) => (tab.to === home ? { ...tab, also: [path] } : tab))
   return (
     <Page {...head} tabs={tabs}>
       {children}

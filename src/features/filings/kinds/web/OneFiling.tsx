@@ -48,6 +48,6 @@ function OfPilot({ filing, pilotId }: { filing: FilingView; pilotId: string }) {
     ...(list ? [{ text: say(list.text), to: list.to }] : []),
   ]
   const home = list?.to ?? `/pilots/${pilotId}/plan`
-  const own = tabs.map((tab) => (tab.to === home ? { ...tab, also: path } : tab))
+  const own = tabs.map((tab) => (tab.to === home ? { ...tab, also: [path] } : tab))
   return <FilingScreen filing={filing} kind={kind} place={{ tabs: own, crumbs, word: wordOf(filing) }} />
 }

@@ -116,6 +116,7 @@ function Subject({ pilotId, subject }: { pilotId: string; subject: EntryView['su
   if (subject.trancheNo !== null) {
     return <AppLink to={`/pilots/${pilotId}/money`}>{t.trancheNo(subject.trancheNo)}</AppLink>
   }
+  if (subject.kind === 'measure') return <AppLink to={`/pilots/${pilotId}/measures`}>{t.measure}</AppLink>
   if (subject.serviceId) return <AppLink to={`/services/${subject.serviceId}`}>{subject.serviceNo}</AppLink>
   return <AppLink to={`/pilots/${pilotId}/plan`}>{t.plan}</AppLink>
 }

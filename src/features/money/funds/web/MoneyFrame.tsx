@@ -11,6 +11,7 @@ import { Money } from '../../../../ui/Values.tsx'
 import { usePilotTabs } from '../../../programme/pilots/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import { useMoneyTabs } from './public.ts'
 import './money.css'
 
 export type Funds = Reply<typeof contract.showFunds>
@@ -22,6 +23,7 @@ export function MoneyFrame({ children }: { children: (funds: Funds) => ReactNode
   const view = useView(contract.showFunds, { params: { pilotId } })
   const base = `/pilots/${pilotId}/money`
   const tabs = usePilotTabs(pilotId)
+  const moneyTabs = useMoneyTabs(pilotId)
   return (
     <Page
       title={t.title}
@@ -33,16 +35,7 @@ export function MoneyFrame({ children }: { children: (funds: Funds) => ReactNode
       actions={<PrintButton />}
       tabs={tabs}
     >
-      <PageTabs
-        inside
-        label={t.title}
-        tabs={[
-          { text: t.tabTranches, to: base },
-          { text: t.tabLines, to: `${base}/lines` },
-          { text: t.tabLedger, to: `${base}/ledger` },
-          { text: t.tabPayments, to: `/pilots/${pilotId}/payments` },
-        ]}
-      />
+      <PageTabs inside label={t.title} tabs={moneyTabs} />
       <Async view={view}>
         {(funds) => (
           <>
@@ -64,13 +57,21 @@ function Sums({ money, base }: { money: Funds['money']; base: string }) {
         label={t.award}
         value={<Money fen={money.awardFen} />}
         to={entries('award')}
-        note={t.awardNote(formatYuan(money.undisbursedFen))}
+        note={
+          money.deductedFen > 0
+            ? t.awardLess(formatYuan(money.undisbursedFen), formatYuan(money.deductedFen))
+            : t.awardNote(formatYuan(money.undisbursedFen))
+        }
       />
       <StatTile
         label={t.disbursed}
         value={<Money fen={money.disbursedFen} />}
         to={entries('release')}
-        note={t.disbursedNote(formatYuan(money.inTransitFen), formatYuan(money.cashFen))}
+        note={
+          money.recoveredFen > 0
+            ? t.disbursedLess(formatYuan(money.recoveredFen), formatYuan(money.cashFen))
+            : t.disbursedNote(formatYuan(money.inTransitFen), formatYuan(money.cashFen))
+        }
       />
       <StatTile
         label={t.committed}

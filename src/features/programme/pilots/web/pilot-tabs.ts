@@ -15,13 +15,13 @@ export function usePilotTabs(pilotId: string): readonly PageTab[] {
   return [
     { text: t.overview, to: at },
     { text: t.plan, to: `${at}/plan` },
-    { text: t.money, to: `${at}/money`, also: `${at}/payments` },
+    { text: t.money, to: `${at}/money`, also: [`${at}/payments`, `${at}/measures`] },
     { text: t.enterprises, to: `${at}/enterprises` },
     { text: t.services, to: `${at}/services` },
     { text: t.activities, to: `${at}/activities` },
     { text: t.practices, to: `${at}/practices` },
     { text: returns, to: `${at}/returns` },
-    { text: t.matters, to: `${at}/matters`, also: `${at}/baselines` },
+    { text: t.matters, to: `${at}/matters`, also: [`${at}/baselines`] },
     { text: t.evaluations, to: `${at}/evaluations` },
   ]
 }

@@ -1,0 +1,118 @@
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
+import { abilityFor } from '../../../../ui/ability.ts'
+import { FieldTable } from '../../../../ui/FieldTable.tsx'
+import { useWords } from '../../../../ui/language.tsx'
+import { DayText, Money, StatusTag } from '../../../../ui/Values.tsx'
+import { FileLink } from '../../../programme/files/web/public.ts'
+import type * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import { Hand, type OnAct } from './MeasureParts.tsx'
+
+type Entered = Pick<contract.ReceiptView, 'recorded' | 'reversed'>
+
+/** Who entered it, and who took it back why. */
+function Entry({ row }: { row: Entered }) {
+  const t = useWords(words)
+  return (
+    <>
+      <Hand who={row.recorded} />
+      {row.reversed ? (
+        <div>
+          <StatusTag tone="warning">{t.reversed}</StatusTag> <Hand who={row.reversed} />
+          <div className="soft">{row.reversed.reason}</div>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+/** What came back on a recovery, by its day. */
+export function ReceiptTable({ receipts, onAct }: { receipts: readonly contract.ReceiptView[]; onAct: OnAct }) {
+  const t = useWords(words)
+  return (
+    <>
+      <h3>{t.receipts}</h3>
+      <FieldTable
+        name="receipts"
+        label={t.receipts}
+        rowKey={(row) => row.receiptId}
+        rows={receipts}
+        columns={[
+          { key: 'paidOn', title: t.paidOn, show: (row) => <DayText day={row.paidOn} />, width: 100 },
+          { key: 'amountFen', title: t.amount, figure: true, show: (row) => <Money fen={row.amountFen} />, width: 120 },
+          { key: 'ownFen', title: t.own, figure: true, show: (row) => <Money fen={row.ownFen} />, width: 120 },
+          { key: 'voucherNo', title: t.voucherNo, show: (row) => row.voucherNo, width: 130 },
+          { key: 'file', title: t.voucherFile, show: (row) => <FileLink file={row.file} />, width: 140 },
+          { key: 'recorded', title: t.recordedBy, show: (row) => <Entry row={row} />, width: 200 },
+          {
+            key: 'acts',
+            title: t.acts,
+            show: (row) =>
+              row.actions.length === 0 ? (
+                '—'
+              ) : (
+                <ActionButton
+                  size="small"
+                  danger
+                  type="text"
+                  action={abilityFor(row.actions, 'reverse')}
+                  onClick={() => onAct('reverse-receipt', row.receiptId)}
+                >
+                  {t.reverseReceipt}
+                </ActionButton>
+              ),
+            width: 110,
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+/** What of it was given out again, with the notice that did it. */
+export function ReissueTable({ reissues, onAct }: { reissues: readonly contract.ReissueView[]; onAct: OnAct }) {
+  const t = useWords(words)
+  return (
+    <>
+      <h3>{t.reissues}</h3>
+      <FieldTable
+        name="reissues"
+        label={t.reissues}
+        rowKey={(row) => row.reissueId}
+        rows={reissues}
+        columns={[
+          { key: 'issuedOn', title: t.issuedOn, show: (row) => <DayText day={row.issuedOn} />, width: 100 },
+          { key: 'amountFen', title: t.amount, figure: true, show: (row) => <Money fen={row.amountFen} />, width: 120 },
+          { key: 'documentNo', title: t.documentNo, show: (row) => row.documentNo, width: 150 },
+          {
+            key: 'from',
+            title: t.from,
+            show: (row) => t.fromText(row.countyName, row.awardYear, row.awardName),
+            width: 200,
+          },
+          { key: 'reason', title: t.reason, show: (row) => row.reason, width: 160 },
+          { key: 'recorded', title: t.recordedBy, show: (row) => <Entry row={row} />, width: 200 },
+          {
+            key: 'acts',
+            title: t.acts,
+            show: (row) =>
+              row.actions.length === 0 ? (
+                '—'
+              ) : (
+                <ActionButton
+                  size="small"
+                  danger
+                  type="text"
+                  action={abilityFor(row.actions, 'reverse')}
+                  onClick={() => onAct('reverse-reissue', row.reissueId)}
+                >
+                  {t.reverseReissue}
+                </ActionButton>
+              ),
+            width: 110,
+          },
+        ]}
+      />
+    </>
+  )
+}
