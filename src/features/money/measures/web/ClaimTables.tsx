@@ -7,6 +7,7 @@ import { FileLink } from '../../../programme/files/web/public.ts'
 import type * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { Hand, type OnAct } from './MeasureParts.tsx'
+import './measures.css'
 
 type Entered = Pick<contract.ReceiptView, 'recorded' | 'reversed'>
 
@@ -27,10 +28,10 @@ function Entry({ row }: { row: Entered }) {
 }
 
 /** What came back on a recovery, by its day. */
-export function ReceiptTable({ receipts, onAct }: { receipts: readonly contract.ReceiptView[]; onAct: OnAct }) {
+export function ReceiptTable({ receipts, onAct }: { receipts: readonly contract.ReceiptView[]; onAct: OnAct | null }) {
   const t = useWords(words)
   return (
-    <>
+    <div className="measure-part">
       <h3>{t.receipts}</h3>
       <FieldTable
         name="receipts"
@@ -48,7 +49,7 @@ export function ReceiptTable({ receipts, onAct }: { receipts: readonly contract.
             key: 'acts',
             title: t.acts,
             show: (row) =>
-              row.actions.length === 0 ? (
+              row.actions.length === 0 || onAct === null ? (
                 '—'
               ) : (
                 <ActionButton
@@ -65,15 +66,15 @@ export function ReceiptTable({ receipts, onAct }: { receipts: readonly contract.
           },
         ]}
       />
-    </>
+    </div>
   )
 }
 
 /** What of it was given out again, with the notice that did it. */
-export function ReissueTable({ reissues, onAct }: { reissues: readonly contract.ReissueView[]; onAct: OnAct }) {
+export function ReissueTable({ reissues, onAct }: { reissues: readonly contract.ReissueView[]; onAct: OnAct | null }) {
   const t = useWords(words)
   return (
-    <>
+    <div className="measure-part">
       <h3>{t.reissues}</h3>
       <FieldTable
         name="reissues"
@@ -96,7 +97,7 @@ export function ReissueTable({ reissues, onAct }: { reissues: readonly contract.
             key: 'acts',
             title: t.acts,
             show: (row) =>
-              row.actions.length === 0 ? (
+              row.actions.length === 0 || onAct === null ? (
                 '—'
               ) : (
                 <ActionButton
@@ -113,6 +114,6 @@ export function ReissueTable({ reissues, onAct }: { reissues: readonly contract.
           },
         ]}
       />
-    </>
+    </div>
   )
 }

@@ -12,7 +12,8 @@ import { words } from '../words.ts'
 import { ReceiptTable, ReissueTable } from './ClaimTables.tsx'
 import { Hand, MeasureTags, type OnAct } from './MeasureParts.tsx'
 
-type Props = { measure: contract.MeasureView; onAct: OnAct }
+/** `onAct`: null for a park, which only reads. */
+type Props = { measure: contract.MeasureView; onAct: OnAct | null }
 
 /** One measure: what was decided why, its papers, what came back and was given out again, and what may be done. */
 export function MeasureCard({ measure, onAct }: Props) {
@@ -62,7 +63,7 @@ export function MeasureCard({ measure, onAct }: Props) {
 
 function Acts({ measure: { actions }, onAct }: Props) {
   const t = useWords(words)
-  if (actions.length === 0) return null
+  if (actions.length === 0 || onAct === null) return null
   const act = (name: (typeof actions)[number]['action']) => abilityFor(actions, name)
   return (
     <ButtonRow className="button-row no-print">

@@ -29,6 +29,8 @@ export function MeasuresPage() {
   const view = useView(contract.listMeasures, { params: { pilotId } })
   const found = view.data
   const isPark = me.unitKind === 'park'
+  const open = (measure: string, act: string, row?: string) =>
+    setSearch({ act, measure, row: row ?? null }, { replace: false })
   const close = () => setSearch({ act: null, measure: null, row: null })
   return (
     <Page
@@ -66,7 +68,7 @@ export function MeasuresPage() {
                 <MeasureCard
                   key={one.measureId}
                   measure={one}
-                  onAct={(act, row) => setSearch({ act, measure: one.measureId, row: row ?? null }, { replace: false })}
+                  onAct={isPark ? null : (act, row) => open(one.measureId, act, row)}
                 />
               ))
             )}
