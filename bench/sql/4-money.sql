@@ -27,6 +27,25 @@ select pg_temp.id('paper:' || id || ':' || paper), pg_temp.sha(id || paper), 100
   from service, (values ('invoice', '发票.pdf'), ('receipt', '回单.pdf')) papers (paper, name)
  where (paper = 'invoice' and invoiced) or (paper = 'receipt' and paid);
 
+-- Every tenth park has a recovery, paid back in part, and a criticism that waits for finance; so has the large one.
+create temp table measured as
+select * from (select no, pilot_id, county_id, county_name, scope, row_number() over (order by no desc) as place from pilot) numbered where place % 10 = 1;
+
+insert into files (id, hash, size, media_type, name, uploaded_by, uploaded_at, scope, bound)
+select pg_temp.id(paper || ':' || no), pg_temp.sha(paper || ':' || no), 100000, 'application/pdf', name_of, pg_temp.id('account:' || county_name || bureau), '2026-10-20', scope, true
+  from measured, (values ('recovery', '处理决定.pdf', '经信局·经办'), ('criticism', '通报.pdf', '经信局·经办'), ('treasury', '缴款凭证.pdf', '财政局·经办')) papers (paper, name_of, bureau);
+
+insert into measures (id, pilot_id, level, kind, ground, clause, amount_fen, due_on, reason, file_id, decided_by, decided_at, state, confirmed_by, confirmed_at, scope)
+select pg_temp.id('measure:' || kind || ':' || no), pilot_id, 'county', kind, 'targets-missed', 'G5.3', amount, due, '部分绩效目标未完成', pg_temp.id(kind || ':' || no),
+       pg_temp.id('account:' || county_name || '经信局·经办'), '2026-10-20', state,
+       case when state = 'confirmed' then pg_temp.id('account:' || county_name || '财政局·经办') end, case when state = 'confirmed' then '2026-10-21'::timestamptz end, scope
+  from measured, (values ('recovery', 5000000, '2026-12-31'::date, 'confirmed'), ('criticism', null, null, 'decided')) m (kind, amount, due, state);
+
+insert into measure_receipts (id, measure_id, pilot_id, county_id, amount_fen, own_fen, paid_on, voucher_no, voucher_file, recorded_by, recorded_at, scope)
+select pg_temp.id('paid-back:' || no), pg_temp.id('measure:recovery:' || no), pilot_id, county_id, 2000000, 0, '2026-11-10', 'JK-' || no, pg_temp.id('treasury:' || no),
+       pg_temp.id('account:' || county_name || '财政局·经办'), '2026-11-10', scope
+  from measured;
+
 -- One row a posting: which entry, which account of which pilot, how much.
 create temp table booking as
 with moved (park_no, kind, subject, on_day, source, target, amount, rank) as (
@@ -41,15 +60,19 @@ with moved (park_no, kind, subject, on_day, source, target, amount, rank) as (
   union all select park_no, 'pay', pg_temp.id('payment:' || id), opened_on + 40, 'payable', 'expenditure', 150000, 7 from service where paid
   union all select park_no, 'pay', pg_temp.id('payment:' || id), opened_on + 40, 'line-committed:' || pg_temp.id('line:' || park_no || ':' || kind_no),
                    'line-spent:' || pg_temp.id('line:' || park_no || ':' || kind_no), 150000, 7 from service where paid
+  union all select no, 'claim', pg_temp.id('measure:recovery:' || no), '2026-10-21', 'claim-source', 'claimed', 5000000, 8 from measured
+  union all select no, 'pay-back', pg_temp.id('paid-back:' || no), '2026-11-10', 'cash', 'recovered', 2000000, 9 from measured
+  union all select no, 'pay-back', pg_temp.id('paid-back:' || no), '2026-11-10', 'claimed', 'claim-source', 2000000, 9 from measured
 )
 select park_no, kind, subject, on_day, rank, pg_temp.id('entry:' || kind || ':' || subject) as entry_id, key, sum(side.change) as amount_fen
   from moved cross join lateral (values (source, -amount), (target, amount)) side (key, change)
  group by park_no, kind, subject, on_day, rank, key;
 
 insert into ledger_accounts (id, pilot_id, key, overdraw, scope)
-select pg_temp.id('ledger:' || p.no || ':' || key), p.pilot_id, key, key in ('grant', 'budget'), p.scope
+select pg_temp.id('ledger:' || p.no || ':' || key), p.pilot_id, key, key in ('grant', 'own-money', 'claim-source', 'budget'), p.scope
   from pilot p cross join lateral (
-    select unnest(array['grant', 'undisbursed', 'in-transit', 'cash', 'payable', 'expenditure', 'budget'])
+    select unnest(array['grant', 'undisbursed', 'in-transit', 'cash', 'payable', 'expenditure', 'deducted', 'own-money', 'recovered', 'reissued',
+      'claim-source', 'claimed', 'budget'])
     union all select part || pg_temp.id('line:' || p.no || ':' || k.no)
       from kind k, unnest(array['line-available:', 'line-committed:', 'line-spent:']) part) opened (key);
 

@@ -64,6 +64,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/pilots/:pilotId/ledger': 9,
   'GET /api/pilots/:pilotId/ledger/export': 7,
   'GET /api/pilots/:pilotId/matters': 7,
+  'GET /api/pilots/:pilotId/measures': 9,
   'GET /api/pilots/:pilotId/payments': 5,
   'GET /api/pilots/:pilotId/evaluations': 7,
   'GET /api/pilots/:pilotId/practices': 4,

@@ -76,6 +76,7 @@ describe('the money page', () => {
       inTransitFen: 0,
       cashFen: 150_000_000,
       payableFen: 0,
+      ...{ deductedFen: 0, recoveredFen: 0, claimedFen: 0 },
       availableFen: 500_000_000,
     })
     expect(lines).toHaveLength(10)
