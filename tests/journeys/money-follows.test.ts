@@ -142,5 +142,8 @@ describe('a deduction lowers what the last tranche may be (G5.3, G4.2)', () => {
     const phone = await story.person(countyHands.decides, { phone: true, path: page() })
     await phone.sees('扣减')
     await phone.step('手机上的措施')
+    await economy.press('English')
+    await economy.sees('May still be released', 'targets missed', /Recovered from/, /Paid back/)
+    await economy.step('English')
   })
 })

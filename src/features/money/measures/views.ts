@@ -13,6 +13,7 @@ import {
   recoverable,
 } from '../../../policy/money/measures-sums.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
+import { isPost, type Permission, permits } from '../../../policy/people/roles.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { sumFen } from '../../../shared/money.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
@@ -127,19 +128,24 @@ function receiptView(row: Receipt, { clause }: policy.Measure, claim: MaybeClaim
     ...{ receiptId, amountFen, ownFen, paidOn, voucherNo, file: fileIn(seen, row.voucherFile) },
     recorded: who(row.recorder, row.recordedAt),
     reversed: undone(row.undoer, row.reversedAt, row.reversalReason),
-    actions: row.reversedBy === null ? [abilityOf(seen.actor, 'reverse', 'measure.receive', no)] : [],
+    actions: undoable(row, seen, 'measure.receive') ? [abilityOf(seen.actor, 'reverse', 'measure.receive', no)] : [],
   }
 }
 
-function reissueView(row: Reissue, { clause }: policy.Measure, { actor }: Seen): contract.ReissueView {
+function reissueView(row: Reissue, { clause }: policy.Measure, seen: Seen): contract.ReissueView {
   const { id: reissueId, countyName, awardYear, awardName, amountFen, issuedOn, documentNo, reason } = row
   const no = claims.mayReverseReissue({ reversed: row.reversedBy !== null, reason: anyReason, clause })
   return {
     ...{ reissueId, countyName, awardYear, awardName, amountFen, issuedOn, documentNo, reason },
     recorded: who(row.recorder, row.recordedAt),
     reversed: undone(row.undoer, row.reversedAt, row.reversalReason),
-    actions: row.reversedBy === null ? [abilityOf(actor, 'reverse', 'measure.reissue', no)] : [],
+    actions: undoable(row, seen, 'measure.reissue') ? [abilityOf(seen.actor, 'reverse', 'measure.reissue', no)] : [],
   }
+}
+
+/** A row of a table offers its reversal to whose office it is alone: a reason in every row helps nobody. */
+function undoable({ reversedBy }: Receipt | Reissue, { actor }: Seen, permission: Permission): boolean {
+  return reversedBy === null && isPost(actor.post) && permits(actor.post, permission)
 }
 
 function who(name: string | null, at: Date) {

@@ -42,8 +42,8 @@ export function ReceiptTable({ receipts, onAct }: { receipts: readonly contract.
           { key: 'paidOn', title: t.paidOn, show: (row) => <DayText day={row.paidOn} />, width: 100 },
           { key: 'amountFen', title: t.amount, figure: true, show: (row) => <Money fen={row.amountFen} />, width: 120 },
           { key: 'ownFen', title: t.own, figure: true, show: (row) => <Money fen={row.ownFen} />, width: 120 },
-          { key: 'voucherNo', title: t.voucherNo, show: (row) => row.voucherNo, width: 130 },
-          { key: 'file', title: t.voucherFile, show: (row) => <FileLink file={row.file} />, width: 140 },
+          { key: 'voucherNo', title: t.voucherColumn, show: (row) => row.voucherNo, width: 130 },
+          { key: 'file', title: t.scanColumn, show: (row) => <FileLink file={row.file} />, width: 140 },
           { key: 'recorded', title: t.recordedBy, show: (row) => <Entry row={row} />, width: 200 },
           {
             key: 'acts',
@@ -84,7 +84,7 @@ export function ReissueTable({ reissues, onAct }: { reissues: readonly contract.
         columns={[
           { key: 'issuedOn', title: t.issuedOn, show: (row) => <DayText day={row.issuedOn} />, width: 100 },
           { key: 'amountFen', title: t.amount, figure: true, show: (row) => <Money fen={row.amountFen} />, width: 120 },
-          { key: 'documentNo', title: t.documentNo, show: (row) => row.documentNo, width: 150 },
+          { key: 'documentNo', title: t.noticeColumn, show: (row) => row.documentNo, width: 150 },
           {
             key: 'from',
             title: t.from,

@@ -23,8 +23,8 @@ export function MeasureCard({ measure, onAct }: Props) {
   const undoneBy = state === 'reversed' ? t.reversedBy : t.withdrawnBy
   const title = (
     <>
-      {say(measureKinds[kind])} {amountFen === null ? null : <Money fen={amountFen} />}{' '}
-      <MeasureTags state={state} claim={claim} />
+      <span className="measure-kind">{say(measureKinds[kind])}</span>{' '}
+      {amountFen === null ? null : <Money fen={amountFen} />} <MeasureTags state={state} claim={claim} />
     </>
   )
   return (
