@@ -89,7 +89,6 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/units': 4,
   'GET /api/verify/:code': 3,
   'GET /api/measures': 3,
-  'GET /api/pilots/:pilotId/measures': 6,
   'POST /api/services/:serviceId/confirmation-links': 10,
   'PUT /api/filings/:filingId/sections/:section': 11,
 }

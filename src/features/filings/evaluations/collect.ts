@@ -13,6 +13,7 @@ import { isServiceKind, isTailored } from '../../../policy/records/service-kinds
 import { progressOfTime } from '../../../policy/returns/indicators.ts'
 import { type Day, endOfDay, programmeZone } from '../../../shared/dates.ts'
 import { sumFen } from '../../../shared/money.ts'
+import { provenFindings } from '../../money/measures/public.ts'
 import type { Baseline } from '../../programme/baselines/public.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { owedIn } from '../owed/public.ts'
@@ -39,6 +40,8 @@ export async function collectFacts(
   const tailored = sumFen(
     paid.filter(({ kind }) => isServiceKind(kind) && isTailored(kind)).map((one) => one.provincialFen),
   )
+  const findings = await provenFindings(tx, pilot.id, cutOff)
+  const misused = findings['money-misused'] ?? []
   const [set] = await setUp(tx, { pilotId: pilot.id, batchId: pilot.batchId, countyId: pilot.countyId, cutOff })
   const sources: SourceFacts = {
     targets: { shape: 'targets', targets: progress.targets },
@@ -58,12 +61,21 @@ export async function collectFacts(
       shape: 'elements',
       proofs: {
         'tailored-share': spent > 0 && percent(tailored, spent) >= pilot.edition.tailoredShare.minPercent ? 1 : 0,
-        'no-forbidden-use': 1,
+        'no-forbidden-use': misused.length === 0 ? 1 : 0,
       },
     },
     'late-publication': { shape: 'cases', cases: await unannounced(tx, pilot, cutOff) },
   }
-  return { baseline, facts: { items: recordedFacts(form, sources), findings: {} } }
+  return { baseline, facts: { items: recordedFacts(form, sources), findings: namedCases(findings) } }
+}
+
+/** Without the day, which stands in the words. */
+function namedCases(findings: Awaited<ReturnType<typeof provenFindings>>): FormFacts['findings'] {
+  const named = Object.entries(findings).map(([finding, cases]) => [
+    finding,
+    cases.map(({ id, zh, en }) => ({ id, zh, en })),
+  ])
+  return Object.fromEntries(named)
 }
 
 function spentOf(spent: number, received: number): SourceFact {
