@@ -21,7 +21,9 @@ import { fundActs, fundRoutes } from './features/money/funds/routes.ts'
 import { measureRoutes } from './features/money/measures/routes.ts'
 import { noticePaper } from './features/money/notices/public.ts'
 import { noticeRoutes } from './features/money/notices/routes.ts'
+import { archiveRoutes } from './features/oversight/archive/routes.ts'
 import { calendarRoutes } from './features/oversight/calendar/routes.ts'
+import { closeOutRoutes } from './features/oversight/close-out/routes.ts'
 import { minutesPaper } from './features/oversight/consultations/public.ts'
 import { consultationRoutes } from './features/oversight/consultations/routes.ts'
 import { guideRoutes } from './features/oversight/guide/routes.ts'
@@ -52,6 +54,7 @@ import type { Services } from './platform/services.ts'
 import { sessionActor } from './platform/session-actor.ts'
 import { turns } from './platform/turns/turns.ts'
 import { refusalText } from './policy/guide/refuse.ts'
+import { whyClosed } from './policy/oversight/close-out.ts'
 import { whyNotPermittedText } from './policy/people/ability.ts'
 
 /** Every door of the product, one line a feature. */
@@ -89,6 +92,8 @@ export const endpoints: readonly Endpoint[] = [
   ...calendarRoutes,
   ...restDayRoutes,
   ...guideRoutes,
+  ...closeOutRoutes,
+  ...archiveRoutes,
 ]
 
 /** Which papers an event may change: its own, and those that show what it is about. */
@@ -145,6 +150,7 @@ export async function buildApp({
     site,
     follow: issuing(papersAfter),
     whyNotPermitted: whyNotPermittedText,
+    whyClosed,
     refusalText,
     strict,
     log,
@@ -166,7 +172,7 @@ export async function buildApp({
     await database.destroy()
   }
   /** Nobody's session, asked for on every connection: what each request begins with is then compiled and planned. */
-  const warm = () => warmUp(database, (tx) => sessionActor(tx, { hash: '', at: clock().toISOString() }))
+  const warm = () => warmUp(database, (tx) => sessionActor(tx, { hash: '', at: clock().toISOString(), about: [] }))
   return { http, services, jobs, hourly, warm, close }
 }
 

@@ -89,7 +89,8 @@ export async function openPark(
   const unit = await admin.done(units.registerUnit, { body: { kind: 'park', parentId, name, uscc } })
   for (const [post, title] of parkPosts) await openAccount(stage, unit.unitId, post, `${name}·${title}`)
   const economy = await stage.as('省经信厅·处室')
-  const { pilotId } = await economy.done(pilots.admitPilot, { body: { batchId, parkId: unit.unitId, awardFen: award } })
+  const admission = { batchId, parkId: unit.unitId, awardFen: award, awardConfirmed: true }
+  const { pilotId } = await economy.done(pilots.admitPilot, { body: admission })
   return { batchId, parkId: unit.unitId, pilotId, name, scope: unit.scope, uscc }
 }
 

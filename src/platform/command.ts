@@ -22,6 +22,8 @@ export type Actor = {
   readonly unitName: string
   /** Path of the actor's unit; what hangs under it is what the actor can see. */
   readonly scope: string
+  /** Why nothing is written about what the request names, because that is closed for good; null where it is not. */
+  readonly closed: Refusal | null
 }
 
 /** What an act leaves behind: a typed event with the state before and after, in the transaction of the act. */

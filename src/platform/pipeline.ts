@@ -43,6 +43,9 @@ export type RawRequest = {
 
 type Job = { task: string; payload: object }
 
+/** The database's own no. */
+type Guarded = { readonly constraint?: string; readonly detail?: string }
+
 /** Runs one endpoint from raw request to reply. There is one way through, so nothing on it can be forgotten. */
 export async function run(endpoint: Endpoint, asked: RawRequest, services: Services): Promise<unknown | Download> {
   const { route } = endpoint
@@ -79,6 +82,7 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
     const intent = intentOf(asked, received)
     const former = unfit.length > 0 ? null : await findReplay(tx, asker.visitor, route, intent)
     if (former) return former.reply
+    if (asker.visitor?.closed) throw asker.visitor.closed
     const events: Event[] = []
     const jobs: Job[] = []
     const { visitor } = asker
@@ -114,7 +118,8 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
   }
   const inTurn = endpoint.inTurn ?? ((work) => work())
   const attempt = (run: number) =>
-    inTurn(() => transaction(services, false, (tx) => act(tx, run))).catch((error: { constraint?: string }) => {
+    inTurn(() => transaction(services, false, (tx) => act(tx, run))).catch((error: Guarded) => {
+      if (error.constraint === 'pilot_closed' && error.detail) throw services.whyClosed(JSON.parse(error.detail))
       const input = asking?.inputs[run]
       const guarded = input && endpoint.guards[error.constraint ?? '']?.(input)
       throw guarded ? citing(guarded, cited) : error
@@ -140,7 +145,7 @@ function citing(refusal: Refusal, cited: string | null): Refusal {
 }
 
 async function ask(tx: Tx, endpoint: Endpoint, asked: RawRequest, services: Services, now: Date): Promise<Asking> {
-  const visitor = asked.sessionToken ? await enterSession(tx, asked.sessionToken, now) : null
+  const visitor = asked.sessionToken ? await enterSession(tx, asked.sessionToken, asked, services, now) : null
   const { permission } = endpoint.route
   if (asked.account !== null && asked.account !== visitor?.accountId) throw signInNeeded
   if (permission !== 'public') {
@@ -166,9 +171,16 @@ function signedIn(visitor: Actor | null): Actor {
   return visitor
 }
 
-async function enterSession(tx: Tx, token: string, now: Date): Promise<Actor | null> {
-  const [found] = await sessionActor(tx, { hash: hashToken(token), at: now.toISOString() })
-  return found ?? null
+async function enterSession(
+  tx: Tx,
+  token: string,
+  { params, search }: RawRequest,
+  { whyClosed }: Services,
+  now: Date,
+): Promise<Actor | null> {
+  const about = [params, search].flatMap((part) => Object.values(part ?? {})).filter((id) => typeof id === 'string')
+  const found = await sessionActor(tx, { hash: hashToken(token), at: now.toISOString(), about })
+  return found && { ...found, closed: found.closed && whyClosed(found.closed) }
 }
 
 /** Sessions and links are stored by this hash, so that a copy of the database opens nothing. */

@@ -4,6 +4,7 @@ import type { Follow } from './command.ts'
 import type { Database } from './database/connect.ts'
 import type { Previews } from './files/preview.ts'
 import type { FileStore } from './files/store.ts'
+import type { Closed } from './session-actor.ts'
 import type { Turns } from './turns/turns.ts'
 
 /** What the machine gives the pipeline, and the few questions it must ask of the programme it knows nothing about. */
@@ -17,6 +18,8 @@ export type Services = {
   readonly newId: () => string
   /** Why this post may not use a route with this permission, and who may; null when it may. */
   readonly whyNotPermitted: (post: string, permission: string) => Text | null
+  /** Why nothing is written about what is closed for good. */
+  readonly whyClosed: (closed: Closed) => Refusal
   /** The address that people open the product at, as it stands on papers; null where nobody has set it. */
   readonly site: string | null
   /** What else is written in the transaction of an act, by what it has recorded. */

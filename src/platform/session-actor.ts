@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
-import { instant, text, uuid, wordsOf } from './database/columns.ts'
+import type { Actor } from './command.ts'
+import { day, instant, text, uuid, wordsOf } from './database/columns.ts'
+import type { Tx } from './database/connect.ts'
 import { statement } from './database/statement.ts'
 
-/**
- * Who asks, by the hash of the session's token; moves the transaction into that person's scope. `at`: the moment, ISO 8601.
- * Without parameters it travels together with the beginning of the transaction; both are ours, never the caller's text.
- */
-export const sessionActor = statement(
+/** A closed pilot: its park, the id of its edition, the day. */
+export type Closed = { readonly park: string; readonly edition: string; readonly on: string }
+
+/** `at`: the moment, ISO 8601. `about`: ids that the request names. */
+type Asked = { readonly hash: string; readonly at: string; readonly about: readonly string[] }
+
+const entered = statement(
   {
     accountId: uuid,
     name: text,
@@ -17,6 +21,30 @@ export const sessionActor = statement(
     unitName: text,
     scope: text,
     lastSeenAt: instant,
+    closedPark: text.nullable(),
+    closedEdition: text.nullable(),
+    closedOn: day.nullable(),
   },
-  ({ hash, at }: { hash: string; at: string }) => sql`select * from enter_session(${sql.lit(hash)}, ${sql.lit(at)})`,
+  ({ hash, at, about }: Asked) => sql`
+    select s.*, c.park as closed_park, c.edition as closed_edition, c.closed_on
+      from enter_session(${sql.lit(hash)}, ${sql.lit(at)}) s
+      left join lateral closed_among(${sql.lit(`{${(about ?? []).join(',')}}`)}, s.scope) c on true`,
 )
+
+/**
+ * Who asks, by the hash of the session's token, and the closed pilot that the request is about; moves the transaction into that
+ * person's scope. Without parameters it travels together with the beginning of the transaction: all of it is ours, or an id.
+ */
+export async function sessionActor(
+  tx: Tx,
+  asked: Asked,
+): Promise<(Omit<Actor, 'closed'> & { readonly closed: Closed | null }) | null> {
+  const [found] = await entered(tx, { ...asked, about: asked.about.filter((id) => isId.test(id)).slice(0, mostIds) })
+  if (!found) return null
+  const { closedPark: park, closedEdition: edition, closedOn: on, lastSeenAt: _, ...actor } = found
+  return { ...actor, closed: park !== null && edition !== null && on !== null ? { park, edition, on } : null }
+}
+
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** No address names more. */
+const mostIds = 12

@@ -27,6 +27,7 @@ import type { Notice } from '../../src/policy/money/notices.ts'
 import type { PaymentState } from '../../src/policy/money/payment.ts'
 import type { TrancheState } from '../../src/policy/money/tranche-states.ts'
 import { voidKinds } from '../../src/policy/money/voiding.ts'
+import { closeOutStateList } from '../../src/policy/oversight/close-out.ts'
 import { consultationWays, type DecisionState } from '../../src/policy/oversight/consultations.ts'
 import { bureauNames, postList, seats, type UnitKind } from '../../src/policy/people/roles.ts'
 import { preparedEndNames, signedActList } from '../../src/policy/people/signed-acts.ts'
@@ -70,6 +71,7 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'activities.service_kind': serviceKindList,
   'calendar_moves.kind': [...obligations, 'notice'],
   'calendar_moves.what': announceRestDays.reply.shape.moves.element.shape.what.options,
+  'close_outs.state': closeOutStateList,
   'confirmations.verdict': answerLink.reply.shape.verdict.options,
   'consultation_decisions.post': postList,
   'consultation_decisions.state': words<DecisionState>({ open: true, done: true, cancelled: true }),

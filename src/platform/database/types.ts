@@ -221,6 +221,40 @@ export interface CalendarMoves {
 }
 
 /**
+ * Proposals to close a pilot; the one that is on record has closed it.
+ */
+export interface CloseOuts {
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  /**
+   * Constant; the foreign key lets only an account of this bureau confirm.
+   */
+  confirmingBureau: Generated<string | null>;
+  endedAt: Timestamp | null;
+  /**
+   * Who took it back, or sent it back.
+   */
+  endedBy: string | null;
+  endReason: Generated<string>;
+  id: string;
+  pilotId: string;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  /**
+   * Constant; the foreign key lets only an account of this bureau propose.
+   */
+  proposingBureau: Generated<string>;
+  recordedAt: Timestamp | null;
+  recordedBy: string | null;
+  /**
+   * What the county says about it.
+   */
+  remark: Generated<string>;
+  scope: string;
+  state: Generated<"proposed" | "confirmed" | "recorded" | "ended">;
+}
+
+/**
  * Single-use links by which an enterprise confirms a service on a phone, without an account.
  */
 export interface ConfirmationLinks {
@@ -2656,6 +2690,7 @@ export interface DB {
   batches: Batches;
   calendarFeeds: CalendarFeeds;
   calendarMoves: CalendarMoves;
+  closeOuts: CloseOuts;
   confirmationLinks: ConfirmationLinks;
   confirmations: Confirmations;
   consultationAmendments: ConsultationAmendments;
@@ -2758,6 +2793,7 @@ export const closedSets = {
   "activities.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "calendar_moves.kind": ["notice","liaison-list","plan","disbursement-plan","target-table","half-year-summary","major-matter","mid-term-evaluation","final-evaluation"],
   "calendar_moves.what": ["due","reminder","handing-on","display"],
+  "close_outs.state": ["proposed","confirmed","recorded","ended"],
   "confirmations.verdict": ["confirmed","disputed"],
   "consultation_decisions.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-economy-leader","province-finance","province-finance-leader","expert","system-admin"],
   "consultation_decisions.state": ["open","done","cancelled"],

@@ -136,11 +136,14 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
     return isWritten(result) ? reply.type(json).send(textOfWritten(result)) : reply.send(result ?? {})
   }
   const { content, fileName, mediaType, inline = false } = result as Download
+  const sent = typeof content === 'function' ? await content() : content
+  // It has begun to arrive by then: the reader gets no end, and we the reason.
+  if (!Buffer.isBuffer(sent)) sent.on('error', (error) => services.log(`${fileName} broke off`, error))
   return reply
     .header('content-type', mediaType)
     .header('content-disposition', contentDisposition(fileName, inline))
     .header('cache-control', 'private, no-store')
-    .send(typeof content === 'function' ? await content() : content)
+    .send(sent)
 }
 
 const json = 'application/json; charset=utf-8'

@@ -3,6 +3,7 @@ import { type PeriodCode, periodName } from '../../shared/periods.ts'
 import { type Facts, Refusal, refusalsIn } from '../../shared/refusal.ts'
 import { fill, type Text } from '../../shared/words.ts'
 import type { Clause } from './clauses.ts'
+import { closeOutRefusals } from './refusals/close-outs.ts'
 import { commonRefusals } from './refusals/common.ts'
 import { consultationRefusals } from './refusals/consultations.ts'
 import { deadlineRefusals } from './refusals/deadlines.ts'
@@ -42,6 +43,7 @@ export const refusals = {
   ...registerRefusals,
   ...evaluationRefusals,
   ...measureRefusals,
+  ...closeOutRefusals,
 } as const
 
 export type RefusalCode = keyof typeof refusals

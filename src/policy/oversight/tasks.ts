@@ -33,6 +33,7 @@ const service: readonly Post[] = ['service-officer']
 const funds: readonly Post[] = ['fund-officer']
 const economy: readonly Post[] = ['economy-officer']
 const finance: readonly Post[] = ['finance-officer']
+const recorders: readonly Post[] = ['province-economy', 'province-finance']
 const signers = [...new Set(seats.map(signerOf))]
 const decisionPosts = postList.filter((post) => permits(post, 'consultation.answer'))
 const evaluators = postList.filter((post) => permits(post, 'evaluation.hold'))
@@ -150,6 +151,11 @@ export const taskRows: readonly TaskRow[] = [
     ['evaluation.check', 'rectified', evaluators, days(10), '认定整改', 'Check the rectification'],
   ]),
   ...tasksAbout('measure', 'G5.3', measureTasks),
+  ...tasksAbout('close-out', 'G5.3', [
+    ['close-out.propose', 'due', economy, days(30), '办理试点结项', 'Propose to close the pilot'],
+    ['close-out.confirm', 'proposed', finance, days(10), '确认试点结项', 'Confirm the close-out'],
+    ['close-out.record', 'confirmed', recorders, days(10), '试点结项备案', 'Record the close-out'],
+  ]),
   ...tasksAbout('decision', 'G5.1', [
     ['decision.complete', 'open', decisionPosts, own, '办理会商议定事项', 'Carry out what was decided'],
   ]),
@@ -169,13 +175,7 @@ function responsible(row: TaskRow, item: WorkItem): TaskRow {
 /** The clause by the number that it bears in the edition of the item, where the item knows one. */
 function citedFor(row: TaskRow, item: WorkItem): Clause {
   if (item.subject === 'tranche') return row.id === 'notice.publish' ? item.noticeClause : item.clause
-  const named =
-    item.subject === 'evaluation' ||
-    item.subject === 'measure' ||
-    item.subject === 'objection' ||
-    item.subject === 'disbursement' ||
-    item.subject === 'signature'
-  return named ? item.clause : row.clause
+  return 'clause' in item ? item.clause : row.clause
 }
 
 /** Who must do what about an item now. */

@@ -59,6 +59,8 @@ export type WorkItem =
     }
   | MeasureItem
   | { readonly subject: 'enterprise'; readonly state: 'undiagnosed' | 'diagnosed' }
+  /** A pilot whose period and days of grace are over; `clause`: by which its edition closes it. */
+  | { readonly subject: 'close-out'; readonly state: 'due' | 'proposed' | 'confirmed'; readonly clause: Clause }
 
 /** `seat`: an expert has not scored every item that a person judges. */
 export type EvaluationWait = 'self' | 'scoring' | 'seat' | 'told' | 'objected' | 'to-rectify' | 'rectified'
@@ -78,6 +80,7 @@ export const subjectNames: Readonly<Record<Subject, Text>> = {
   evaluation: { zh: '绩效评价', en: 'Evaluations' },
   service: { zh: '服务', en: 'Services' },
   payment: { zh: '付款', en: 'Payments' },
+  'close-out': { zh: '试点结项', en: 'Close-outs' },
 }
 
 export const subjects = Object.keys(subjectNames) as [Subject, ...Subject[]]

@@ -1,19 +1,19 @@
-import { isRefusal } from '../../shared/refusal.ts'
+import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Ability } from '../../shared/route.ts'
 import type { Text } from '../../shared/words.ts'
 import { refusalText } from '../guide/refuse.ts'
 import { isPermission, isPost, type Permission, permits, whyNotPermitted } from './roles.ts'
 
-/** Whether this reader may act now: first the post, then the rule, with the very words the command would refuse with. */
+/** Whether this reader may act now: first the post, then whether the pilot is closed, then the rule, with the very words the command would refuse with. */
 export function abilityOf<Name extends string>(
-  actor: { readonly post: string },
+  actor: { readonly post: string; readonly closed?: Refusal | null },
   action: Name,
   permission: Permission,
   answer: unknown,
 ): Ability & { action: Name } {
-  const post = actor.post
-  const refusal =
-    isPost(post) && !permits(post, permission) ? whyNotPermitted(post, permission) : isRefusal(answer) ? answer : null
+  const { post, closed } = actor
+  const no = isPost(post) && !permits(post, permission) ? whyNotPermitted(post, permission) : null
+  const refusal = no ?? closed ?? (isRefusal(answer) ? answer : null)
   return {
     action,
     allowed: refusal === null,

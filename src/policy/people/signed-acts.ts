@@ -49,6 +49,10 @@ const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
       'measure.withdraw',
       'measure.receive',
       'measure.reissue',
+      'close-out.propose',
+      'close-out.confirm',
+      'close-out.record',
+      'close-out.end',
     ] as const
   ).map((permission) => ({ ...permissions[permission], permission })),
 ]

@@ -43,6 +43,12 @@ export async function recount(tx: Tx, serviceId: string, today: Day): Promise<Co
   return { ...counting, on }
 }
 
+/** Whether a service counts, and if not what it lacks, as it stands: nothing is kept of the answer. */
+export async function countingNow(tx: Tx, serviceId: string): Promise<Counting> {
+  const held = await readService(tx, serviceId)
+  return countingOf(tx, held, held.pilot)
+}
+
 /** Ends a step: saves the state, counts anew, writes the event `kind` with `detail`, and answers where the service stands. */
 export async function saveStep(
   tx: Tx,

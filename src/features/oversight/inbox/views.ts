@@ -13,6 +13,7 @@ import { type Day, dayOf } from '../../../shared/dates.ts'
 import type { Waiting } from '../../filings/owed/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { signedSeatsIn, waitingActs } from '../../programme/signing/public.ts'
+import { closeOutItems } from './close-out-items.ts'
 import type { showInbox, TaskView } from './contract.ts'
 import { decisionItems } from './decision-items.ts'
 import { evaluationItems } from './evaluation-items.ts'
@@ -77,13 +78,16 @@ export async function tasksSeen(
     ...(may('consultation.view') ? await decisionItems(tx, actor.scope) : []),
     ...(may('pilot.view') ? await practiceItems(tx) : []),
     ...(may('evaluation.view') ? await evaluationItems(tx, actor, now) : []),
+    ...(may('pilot.view') ? await closeOutItems(tx, today) : []),
     ...(inPark && may('service.view') ? await serviceItems(tx) : []),
     ...(inPark && may('pilot.view') ? await undiagnosedItems(tx) : []),
   ]
   const batches = await batchesOf(tx, items)
+  const closed = await closedPilots(tx)
   const seen: Record<'mine' | 'team' | 'waiting', Task[]> = { mine: [], team: [], waiting: [] }
   const rowsOf = tasksOfAlike(actor)
   for (const item of items) {
+    if (item.pilotId !== null && closed.has(item.pilotId)) continue
     for (const { row, whose } of rowsOf(item.item)) {
       const isOwn = whose === 'mine' && item.preparedBy === actor.accountId
       const task = taskOf(item, row, batches, now, today)
@@ -153,6 +157,12 @@ async function batchesOf(tx: Tx, items: readonly InboxItem[]): Promise<ReadonlyM
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** Pilots that are closed: nothing is asked of them any more. */
+async function closedPilots(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.selectFrom('closeOuts').select('pilotId').where('state', '=', 'recorded').execute()
+  return new Set(rows.map(({ pilotId }) => pilotId))
+}
+
 function choicesOf(tasks: readonly Task[], batchesInOrder: readonly string[]): Inbox['choices'] {
   const batches = new Set(tasks.map(({ batchName }) => batchName))
   const kinds = new Set(tasks.map(({ row }) => row.subject))
@@ -195,7 +205,13 @@ export type Task = {
   readonly batchName: string
 }
 
-function taskOf(from: InboxItem, row: TaskRow, batches: ReadonlyMap<string, string>, now: Date, today: Day): Task {
+function taskOf(
+  from: InboxItem,
+  row: TaskRow,
+  batches: ReadonlyMap<string, string | null>,
+  now: Date,
+  today: Day,
+): Task {
   const batchName = from.batchName ?? batches.get(from.pilotId ?? '') ?? ''
   const dueOn = taskDueDay(row, { own: from.ownDay, since: dayOf(from.since) })
   const dueAt = row.due?.by === 'own' ? (from.ownHour ?? null) : null

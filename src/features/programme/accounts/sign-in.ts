@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Actor, command, Declined } from '../../../platform/command.ts'
+import { command, Declined } from '../../../platform/command.ts'
 import { HttpError } from '../../../platform/errors.ts'
 import { hashToken } from '../../../platform/pipeline.ts'
 import { sessionActor } from '../../../platform/session-actor.ts'
@@ -50,8 +50,8 @@ export const signIn = command(
     })
     cookies.start(token, expiresAt)
     record('session.opened', { subject: found.accountId, scope: found.scope, after: { session: newId() } })
-    const [actor] = await sessionActor(tx, { hash: hashToken(token), at: now.toISOString() })
-    return { account: signedInView(actor as Actor) }
+    const actor = await sessionActor(tx, { hash: hashToken(token), at: now.toISOString(), about: [] })
+    return { account: signedInView(actor as NonNullable<typeof actor>) }
   },
   {},
   { atOnce },

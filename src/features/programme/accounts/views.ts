@@ -3,11 +3,11 @@ import { isPost, permissionList, permits } from '../../../policy/people/roles.ts
 import type { SignedIn } from '../../../shared/session.ts'
 
 /** The signed-in person as a screen sees them. */
-export function signedInView(actor: Actor): SignedIn {
+export function signedInView(actor: Omit<Actor, 'closed'>): SignedIn {
   return { ...pick(actor), permissions: permissionsOf(actor.post) }
 }
 
-function pick({ accountId, name, post, bureau, unitId, unitKind, unitName, scope }: Actor) {
+function pick({ accountId, name, post, bureau, unitId, unitKind, unitName, scope }: Omit<Actor, 'closed'>) {
   return { accountId, name, post, bureau, unitId, unitKind, unitName, scope }
 }
 

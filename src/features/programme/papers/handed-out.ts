@@ -1,8 +1,17 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import { docxMediaType, type Paper, type PaperContent } from '../../../platform/documents/paper.ts'
+import { verifyCode } from '../../../policy/filings/verify-code.ts'
 import { minuteOf } from '../../../shared/dates.ts'
 import type { Text } from '../../../shared/words.ts'
-import { type IssuedPaper, issuedContent, issuedPaper, type OfSubject } from './issued-store.ts'
+import { hashOf } from './issue.ts'
+import {
+  type InLanguages,
+  type IssuedPaper,
+  issuedContent,
+  issuedPaper,
+  type OfSubject,
+  papersIssued,
+} from './issued-store.ts'
 import { fileNameOf, type PaperTexts, paperTexts } from './texts.ts'
 
 /** A paper as a Word file, called by its title unless `name` says how. */
@@ -28,6 +37,33 @@ export async function issuedAs(
   const content = await issuedContent(tx, subject.subject, issued.no, said.language)
   const { language } = said
   return { ...content, language, draft: issued.stands ? null : said.noLonger, foot: footOf(issued, site, said) }
+}
+
+/** A paper as it was issued, and whether it still has the content that its hash was made of. */
+export type KeptPaper = {
+  readonly subject: string
+  readonly no: number
+  readonly issuedAt: Date
+  readonly paper: Paper
+  readonly isGenuine: boolean
+}
+
+/** Every paper that was ever issued about these subjects, in Chinese, each with its code. */
+export async function everyPaperOf(tx: Tx, site: string | null, subjects: readonly string[]): Promise<KeptPaper[]> {
+  if (subjects.length === 0) return []
+  const said = paperTexts('zh')
+  const rows = await papersIssued(tx, subjects)
+  const last = new Map(rows.map(({ subject, no }) => [subject, no]))
+  return rows.flatMap((row) => {
+    const { subject, no, versionNo, issuedAt, hash } = row
+    // The one before was taken back.
+    if (hash === null) return []
+    const content = row.content as InLanguages<PaperContent>
+    const stands = last.get(subject) === no
+    const foot = footOf({ no, versionNo, code: verifyCode(hash), issuedAt, stands }, site, said)
+    const paper = { ...content.zh, language: said.language, draft: stands ? null : said.noLonger, foot }
+    return { subject, no, issuedAt, paper, isGenuine: hashOf(row, no, content) === hash }
+  })
 }
 
 /** The same foot for a page that is printed, in both languages. */

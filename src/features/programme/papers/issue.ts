@@ -65,7 +65,8 @@ async function issue({ tx, visitor, now, newId }: Acting, { content, ...paper }:
   await insertPaper(tx, { ...row, drawn: { content, told, hash: hashOf(paper, row.no, content) } })
 }
 
-function hashOf(
+/** What a paper's code is taken from: its hash is recomputed by whoever checks that it is the one that was issued. */
+export function hashOf(
   { subject, kind, unitName, period, versionNo }: Omit<SubjectPaper, 'content'>,
   no: number,
   content: InLanguages<PaperContent>,

@@ -67,6 +67,17 @@ export async function issuedContent(tx: Tx, subject: string, no: number, languag
   return (content as InLanguages<PaperContent>)[language]
 }
 
+/** Every row of these subjects, whole, by subject and number, those without content too. */
+export async function papersIssued(tx: Tx, subjects: readonly string[]) {
+  return tx
+    .selectFrom('issuedPapers')
+    .selectAll()
+    .where('subject', 'in', subjects)
+    .orderBy('subject')
+    .orderBy('no')
+    .execute()
+}
+
 export type NewPaper = {
   readonly id: string
   readonly subject: string

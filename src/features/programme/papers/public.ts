@@ -1,4 +1,4 @@
-export { asWord, issuedAs, issuedFoot, notIssued } from './handed-out.ts'
+export { asWord, everyPaperOf, issuedAs, issuedFoot, type KeptPaper, notIssued } from './handed-out.ts'
 export { issuing, type PapersAfter, type PapersByEvent, type SubjectPaper } from './issue.ts'
 export {
   type BureauNames,

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { bigint, bool, instant, text, uuid } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { type ResultRow, statement } from '../../../platform/database/statement.ts'
+
+/**
+ * Every file that a record of a pilot holds, once, with what it proves: `proof:<kind>` of evidence, else the name of its record.
+ * `label`: the service, activity or tranche it is kept with.
+ */
+const filesOf = statement(
+  {
+    id: uuid,
+    hash: text,
+    size: bigint,
+    name: text,
+    mediaType: text,
+    uploadedAt: instant,
+    damaged: bool,
+    folder: text,
+    label: text,
+    proves: text,
+  },
+  (pilotId: string) => sql`
+    with uses (file_id, rank, folder, label, proves) as (
+      select e.file_id, 1, 'services', s.no, 'proof:' || e.proof from evidence e join services s on s.id = e.service_id where s.pilot_id = ${pilotId}
+      union all
+      select e.file_id, 1, 'activities', a.held_on || ' ' || a.title, 'proof:' || e.proof
+        from evidence e join activities a on a.id = e.activity_id where a.pilot_id = ${pilotId}
+      union all
+      select c.file_id, 2, 'services', s.no, 'contracts' from contracts c join services s on s.id = c.service_id where s.pilot_id = ${pilotId}
+      union all
+      select i.file_id, 2, 'services', s.no, 'invoices' from invoices i join services s on s.id = i.service_id where s.pilot_id = ${pilotId}
+      union all
+      select v.file_id, 2, 'services', s.no, 'invoice_voids'
+        from invoice_voids v join invoices i on i.id = v.invoice_id join services s on s.id = i.service_id where s.pilot_id = ${pilotId}
+      union all
+      select y.receipt_file, 2, 'services', s.no, 'payments' from payments y join services s on s.id = y.service_id where s.pilot_id = ${pilotId}
+      union all
+      select t.voucher_file, 2, 'money', t.no::text, 'tranches' from tranches t where t.pilot_id = ${pilotId}
+      union all
+      select r.voucher_file, 2, 'money', t.no::text, 'tranche_reversals'
+        from tranche_reversals r join tranches t on t.id = r.tranche_id where t.pilot_id = ${pilotId}
+      union all
+      select d.report_file, 2, 'diagnoses', e.name, 'diagnoses'
+        from diagnoses d join pilot_enterprises e on e.id = d.enterprise_id where d.pilot_id = ${pilotId}
+      union all
+      select o.report_file, 3, 'diagnoses', e.name, 'former_diagnoses'
+        from former_diagnoses o join diagnoses d on d.id = o.diagnosis_id join pilot_enterprises e on e.id = d.enterprise_id
+       where d.pilot_id = ${pilotId}
+      union all
+      select g.file_id, 2, 'results', e.name, 'register_entries'
+        from register_entries g join pilot_enterprises e on e.id = g.enterprise_id where g.pilot_id = ${pilotId}
+      union all
+      select o.file_id, 3, 'results', e.name, 'former_register_entries'
+        from former_register_entries o join register_entries g on g.id = o.entry_id join pilot_enterprises e on e.id = g.enterprise_id
+       where g.pilot_id = ${pilotId}
+      union all
+      select p.file_id, 2, 'results', p.title, 'practices' from practices p where p.pilot_id = ${pilotId}
+      union all
+      select (found #>> '{}')::uuid, 4, 'filings', f.kind, 'filings'
+        from filings f join filing_versions v on v.filing_id = f.id
+       cross join lateral jsonb_path_query(v.content, '$.**.fileId ? (@.type() == "string" && @ like_regex "^[0-9a-f-]{36}$")') found
+       where f.pilot_id = ${pilotId}
+    ), one as (
+      select distinct on (file_id) * from uses where file_id is not null order by file_id, rank, folder, label, proves
+    )
+    select f.id, f.hash, f.size, f.name, f.media_type as "mediaType", f.uploaded_at as "uploadedAt",
+           exists (select from file_checks k where k.hash = f.hash and k.state <> 'intact') as damaged, one.folder, one.label, one.proves
+      from one join files f on f.id = one.file_id
+     order by one.folder, one.label, one.proves, f.uploaded_at, f.id`,
+)
+
+export type PilotFile = ResultRow<typeof filesOf>
+
+export function filesOfPilot(tx: Tx, pilotId: string): Promise<PilotFile[]> {
+  return filesOf(tx, pilotId)
+}
+
+/** Names of the files of a pilot whose bytes were found changed or missing. */
+export async function damagedFilesOf(tx: Tx, pilotId: string): Promise<string[]> {
+  return (await filesOf(tx, pilotId)).filter(({ damaged }) => damaged).map(({ name }) => name)
+}

@@ -1,0 +1,1 @@
+export { damagedFilesOf } from './pilot-files.ts'

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Park } from '../../../../database/demo/programme.ts'
+import { abilityIn } from '../../../../tests/support/abilities.ts'
+import { serviceAt } from '../../../../tests/support/services.ts'
+import { closeOutOf, closePilot, settledOn, settledPilot } from '../../../../tests/support/settled.ts'
+import { startWorld, type World } from '../../../../tests/support/world.ts'
+import { cancelService } from '../../delivery/services/order-contract.ts'
+import { showInbox } from '../inbox/contract.ts'
+import * as contract from './contract.ts'
+
+let world: World
+let park: Park
+let openId = ''
+/** A day on which services still begin. */
+const inTime = '2027-12-20'
+beforeAll(async () => {
+  world = await startWorld()
+  ;({ park } = await settledPilot(world))
+  world.setClock(inTime)
+  openId = await serviceAt(world, park, 'needed', { enterprise: 1 })
+  world.setClock(settledOn)
+}, 300_000)
+afterAll(() => world.stop())
+
+const economy = () => world.as('嘉善县经信局·经办')
+const finance = () => world.as('嘉善县财政局·经办')
+const province = () => world.as('省经信厅·处室')
+const remark = { remark: '任务完成，资金结清' }
+const propose = async () =>
+  (await economy()).call(contract.proposeCloseOut, { params: { pilotId: park.pilotId }, body: remark })
+const rows = () => world.sql('select state from close_outs')
+const tasks = async (who: string) => {
+  const { mine } = await (await world.as(who)).done(showInbox, { search: {} })
+  return mine.tasks
+    .filter(({ subject, parkName }) => subject === 'close-out' && parkName === park.name)
+    .map(({ task, about }) => `${task} ${about.zh}`)
+}
+
+it('names what is open, opens its page, and refuses to close a pilot with an open service (G3.4)', async () => {
+  const { conditions, actions, money } = await closeOutOf(world, park)
+  const open = conditions.filter(({ standing }) => standing === 'open')
+  expect(open).toMatchObject([
+    { id: 'services', clause: 'G3.4', openInAll: 1, open: [{ href: `/services/${openId}` }] },
+  ])
+  expect(conditions.find(({ id }) => id === 'evaluation')).toMatchObject({ standing: 'not-asked', clause: 'G5.3' })
+  expect(money).toMatchObject({ disbursedFen: 3_000_000, spentFen: 3_000_000, heldFen: 0 })
+  expect(abilityIn(actions, 'propose')).toMatchObject({ allowed: false, clause: 'G3.4' })
+  const { status, body } = await propose()
+  expect([status, body.error]).toMatchObject([422, { code: 'close-out.condition-open', clause: 'G3.4' }])
+  expect(body.error.zh).toContain('服务全部归档或取消')
+  expect(await rows()).toEqual([])
+})
+
+it('tells every condition that is open at once, each with what is missing (G5.3)', async () => {
+  world.setClock('2027-06-01')
+  const { body } = await propose()
+  for (const said of ['实施期已满', '清算期已满', '服务全部归档或取消']) {
+    expect(body.error.zh).toContain(said)
+  }
+  world.setClock(settledOn)
+})
+
+it('is proposed by economy, confirmed by finance and recorded by the province, each in turn (G5.3)', async () => {
+  const body = { reason: '企业需求已另行解决' }
+  await (await world.as(`${park.name}·服务专员`)).done(cancelService, { params: { serviceId: openId }, body })
+  expect(await tasks('嘉善县经信局·经办')).toEqual(['close-out.propose 试点结项'])
+  const proposed = await propose()
+  expect(proposed.body).toMatchObject({ state: 'proposed' })
+  expect((await propose()).body.error).toMatchObject({ code: 'close-out.proposed-before', clause: 'G5.3' })
+  const params = { closeOutId: proposed.body.closeOutId }
+  expect((await (await province()).call(contract.recordCloseOut, { params })).body.error).toMatchObject({
+    code: 'common.not-in-state',
+    clause: 'G5.3',
+  })
+  expect((await (await economy()).call(contract.confirmCloseOut, { params })).status).toBe(403)
+  expect(await tasks('嘉善县财政局·经办')).toEqual(['close-out.confirm 试点结项'])
+  const back = { params, body: { reason: '付款回单需再核对' } }
+  expect((await (await province()).call(contract.endCloseOut, back)).body.error).toMatchObject({
+    code: 'close-out.not-your-turn',
+  })
+  expect((await (await finance()).call(contract.endCloseOut, { params, body: { reason: '' } })).status).toBe(422)
+  expect(await (await finance()).done(contract.endCloseOut, back)).toMatchObject({ state: 'ended' })
+  const { closeOut, former } = await closeOutOf(world, park)
+  expect([closeOut, former]).toMatchObject([null, [{ state: 'ended', endReason: '付款回单需再核对' }]])
+  expect(await tasks('嘉善县经信局·经办')).toHaveLength(1)
+})
+
+it('is refused by the database where something is under way, and where one person takes two steps (G5.3)', async () => {
+  const { body } = await propose()
+  const id = body.closeOutId
+  const [{ by } = { by: '' }] = await world.sql<{ by: string }>(
+    'select proposed_by as by from close_outs where id = $1',
+    [id],
+  )
+  const confirmed = `update close_outs set state = 'confirmed', confirmed_by = $2, confirmed_at = proposed_at where id = $1`
+  await expect(world.sql(confirmed, [id, by])).rejects.toThrow(/foreign key|close_outs_three_persons/)
+  await expect(world.sql(`update close_outs set state = 'recorded' where id = $1`, [id])).rejects.toThrow(
+    'step by step',
+  )
+  await (await finance()).done(contract.confirmCloseOut, { params: { closeOutId: id } })
+  world.setClock(inTime)
+  const late = await serviceAt(world, park, 'needed', { enterprise: 2 })
+  world.setClock(settledOn)
+  const recorded = `update close_outs set state = 'recorded', recorded_at = $2, recorded_by =
+    (select a.id from accounts a where a.name = '省经信厅·处室') where id = $1`
+  await expect(world.sql(recorded, [id, world.now])).rejects.toThrow('still under way')
+  const answer = await (await province()).call(contract.recordCloseOut, { params: { closeOutId: id } })
+  expect(answer.body.error).toMatchObject({ code: 'close-out.condition-open', clause: 'G3.4' })
+  const reason = { reason: '登记错误，予以取消' }
+  await (await world.as(`${park.name}·服务专员`)).done(cancelService, { params: { serviceId: late }, body: reason })
+  expect(await (await province()).done(contract.recordCloseOut, { params: { closeOutId: id } })).toMatchObject({
+    state: 'recorded',
+  })
+})
+
+it('happens once: neither proposed, nor recorded, nor taken back again (G5.3)', async () => {
+  expect((await propose()).body.error).toMatchObject({ code: 'pilot.closed', clause: 'G5.3' })
+  await expect(closePilot(world, park)).rejects.toThrow('pilot.closed')
+  const { closeOut, actions } = await closeOutOf(world, park, '省经信厅·处室')
+  expect(closeOut).toMatchObject({ state: 'recorded', recorded: { by: '省经信厅·处室' } })
+  for (const act of ['propose', 'confirm', 'record', 'end'] as const)
+    expect(abilityIn(actions, act).allowed).toBe(false)
+  expect(abilityIn(actions, 'archive').allowed).toBe(true)
+  const { error } = (
+    await (await province()).call(contract.recordCloseOut, { params: { closeOutId: closeOut?.closeOutId ?? '' } })
+  ).body
+  expect(error).toMatchObject({ code: 'pilot.closed', clause: 'G5.3' })
+})
