@@ -23,6 +23,7 @@ import { fundScreens } from './features/money/funds/web/routes.tsx'
 import { measureScreens } from './features/money/measures/web/routes.tsx'
 import { noticeScreens } from './features/money/notices/web/routes.tsx'
 import { calendarScreens } from './features/oversight/calendar/web/routes.tsx'
+import { closeOutScreens } from './features/oversight/close-out/web/routes.tsx'
 import { consultationScreens } from './features/oversight/consultations/web/routes.tsx'
 import { guideScreens } from './features/oversight/guide/web/routes.tsx'
 import { inboxScreens } from './features/oversight/inbox/web/routes.tsx'
@@ -62,6 +63,7 @@ const features: readonly Screens[] = [
   tableScreens,
   liaisonScreens,
   consultationScreens,
+  closeOutScreens,
   diagnosisScreens,
   registerScreens,
   practiceScreens,

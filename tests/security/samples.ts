@@ -1,6 +1,7 @@
 import type { Route } from '../../src/shared/route.ts'
 import { keyOf, type Making } from './sample.ts'
 import { calendarSamples } from './samples-calendar.ts'
+import { closeOutSamples } from './samples-close-outs.ts'
 import { consultationSamples } from './samples-consultations.ts'
 import { evaluationSamples } from './samples-evaluations.ts'
 import { filingSamples } from './samples-filings.ts'
@@ -26,6 +27,7 @@ const samples: ReadonlyMap<string, readonly Making[]> = Map.groupBy(
     ...filingSamples,
     ...liaisonSamples,
     ...consultationSamples,
+    ...closeOutSamples,
     ...calendarSamples,
     ...measureSamples,
     ...noticeSamples,

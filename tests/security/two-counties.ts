@@ -17,6 +17,7 @@ import { diagnosed, enterprisesOf, officerOf } from '../support/services.ts'
 import { startWorld, type World } from '../support/world.ts'
 import type { Counties, Enterprise, Side } from './side.ts'
 import { bringPlan } from './steps.ts'
+import { closeOutAt } from './steps-close-outs.ts'
 import { correctAndVoid } from './steps-corrections.ts'
 import { openEvaluatedBatch, openEvaluatedPark, playEvaluation } from './steps-evaluations.ts'
 import { takeMeasures } from './steps-measures.ts'
@@ -78,6 +79,7 @@ async function bothSides(world: World): Promise<{ own: Records; foreign: Records
   world.setClock(today)
   for (const one of sides) await correctAndVoid(one)
   for (const one of sides) await takeMeasures(one)
+  for (const one of sides) await closeOutAt(one, 'recorded')
   const [own, foreign] = sides.map(({ world: _, ...records }) => records) as [Records, Records]
   return { own, foreign }
 }

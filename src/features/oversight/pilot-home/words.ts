@@ -3,6 +3,7 @@ import type { Words } from '../../../shared/words.ts'
 export const words = {
   title: { zh: '试点园区', en: 'Pilot parks' },
   plan: { zh: '方案', en: 'Plan' },
+  closed: { zh: (day: string) => `已于 ${day} 结项`, en: (day: string) => `closed on ${day}` },
   award: { zh: '激励资金', en: 'Award' },
   committed: { zh: '已签约', en: 'Committed' },
   disbursed: { zh: '已拨付', en: 'Disbursed' },

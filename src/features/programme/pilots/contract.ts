@@ -24,6 +24,8 @@ export const pilotShape = z.object({
   /** Fen. */
   awardFen: z.number(),
   admittedOn: z.string(),
+  /** The day its close-out was put on record; null while it is not closed. */
+  closedOn: z.string().nullable(),
   /** Null where the plan was never opened. */
   planFilingId: z.uuid().nullable(),
   planState: z.enum(filingStates),

@@ -100,6 +100,7 @@ function shown(tx: Tx, wanted: Wanted) {
     'p.scope',
     'p.awardFen',
     'p.admittedOn',
+    sql<string | null>`(closing.recorded_at at time zone interval '8 hours')::date`.as('closedOn'),
     'plan.id as planFilingId',
     planState.as('planState'),
     committed.as('committedFen'),
@@ -117,6 +118,9 @@ function pilots(tx: Tx, { pilotId, batchId, countyId, state, q }: Wanted) {
     .innerJoin('units as park', 'park.id', 'p.parkId')
     .innerJoin('units as county', 'county.id', 'p.countyId')
     .leftJoin('filings as plan', (join) => join.onRef('plan.pilotId', '=', 'p.id').on('plan.kind', '=', 'plan'))
+    .leftJoin('closeOuts as closing', (join) =>
+      join.onRef('closing.pilotId', '=', 'p.id').on('closing.state', '=', 'recorded'),
+    )
     .leftJoin('pilotMoney as money', 'money.pilotId', 'p.id')
     .leftJoin(
       (eb) =>

@@ -34,4 +34,5 @@ export const tabWords = {
   practices: { zh: '机制与经验', en: 'Practice' },
   evaluations: { zh: '绩效评价', en: 'Evaluation' },
   matters: { zh: '重大事项', en: 'Major matters' },
+  closeOut: { zh: '结项', en: 'Close-out' },
 } as const satisfies Words

@@ -41,9 +41,13 @@ function Overview({ pilot }: { pilot: PilotView }) {
       title={pilot.parkName}
       crumbs={[{ text: t.title, to: '/pilots' }]}
       status={
-        <StatusTag tone={planTones[pilot.planState]}>
-          {t.plan} {say(filingStateNames[pilot.planState])}
-        </StatusTag>
+        pilot.closedOn === null ? (
+          <StatusTag tone={planTones[pilot.planState]}>
+            {t.plan} {say(filingStateNames[pilot.planState])}
+          </StatusTag>
+        ) : (
+          <StatusTag tone="neutral">{t.closed(pilot.closedOn)}</StatusTag>
+        )
       }
       subtitle={`${pilot.countyName} · ${pilot.batchName}`}
       tabs={tabs}

@@ -23,5 +23,6 @@ export function usePilotTabs(pilotId: string): readonly PageTab[] {
     { text: returns, to: `${at}/returns` },
     { text: t.matters, to: `${at}/matters`, also: [`${at}/baselines`] },
     { text: t.evaluations, to: `${at}/evaluations` },
+    { text: t.closeOut, to: `${at}/close-out` },
   ]
 }

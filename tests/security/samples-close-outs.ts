@@ -1,0 +1,28 @@
+import * as archive from '../../src/features/oversight/archive/contract.ts'
+import * as closing from '../../src/features/oversight/close-out/contract.ts'
+import { type Making, sample } from './sample.ts'
+import type { Side } from './side.ts'
+import { closeOutAt, overPilot } from './steps-close-outs.ts'
+
+const at = (to: Parameters<typeof closeOutAt>[1]) => async (side: Side) => {
+  const { closeOutId, scope } = await closeOutAt(side, to)
+  return { params: { closeOutId }, scope }
+}
+
+export const closeOutSamples: readonly Making[] = [
+  sample(closing.showCloseOut, ({ park }) => ({ params: { pilotId: park.pilotId }, scope: park.scope })),
+  sample(closing.proposeCloseOut, async (side) => {
+    const { pilotId, scope } = await overPilot(side)
+    return { params: { pilotId }, body: { remark: '任务完成，资金结清' }, scope }
+  }),
+  sample(closing.confirmCloseOut, at('proposed')),
+  sample(closing.recordCloseOut, at('confirmed')),
+  sample(closing.endCloseOut, async (side) => ({
+    ...(await at('proposed')(side)),
+    body: { reason: '银行回单需再核对一遍' },
+  })),
+  sample(archive.downloadArchive, async (side) => {
+    const { pilotId, scope } = await closeOutAt(side, 'recorded')
+    return { params: { pilotId }, scope }
+  }),
+]
