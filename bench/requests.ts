@@ -9,6 +9,7 @@ type Ids = Played & {
   readonly batchId: string
   readonly pilotId: string
   readonly fullPilotId: string
+  readonly closedPilotId: string
   readonly planId: string
   readonly draftId: string
   readonly matterId: string
@@ -49,6 +50,8 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   ['bench-province', '/api/pilots/:pilotId/practices', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/practices`],
   ['bench-province', '/api/measures'],
   ['bench-province', '/api/pilots/:pilotId/measures', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/measures`],
+  ['bench-county', '/api/pilots/:pilotId/close-out', ({ pilotId }) => `/api/pilots/${pilotId}/close-out`],
+  ['bench-province', '/api/pilots/:pilotId/archive', ({ closedPilotId }) => `/api/pilots/${closedPilotId}/archive`],
   [
     'bench-province',
     '/api/enterprises/:enterpriseId/register',
@@ -217,6 +220,7 @@ async function generatedIds(connection: pg.PoolConfig): Promise<Partial<Generate
            join sessions n on n.account_id = a.id and n.token_hash = encode(sha256('bench-officer'), 'hex')
        ), whole as (select p.* from pilots p where p.id = (select pilot_id from activities limit 1))
        select first.id as "pilotId", whole.id as "fullPilotId",
+              (select pilot_id from close_outs where state = 'recorded' limit 1) as "closedPilotId",
               (select id from filings where pilot_id = whole.id and kind = 'plan') as "planId",
               (select f.id from filings f join units u on u.id = f.unit_id where f.kind = 'plan' and f.state = 'draft' order by u.name limit 1) as "draftId",
               (select filing_id from matters where pilot_id = first.id limit 1) as "matterId",

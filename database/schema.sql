@@ -69,8 +69,16 @@ CREATE OR REPLACE FUNCTION public.close_out_steps()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'proposed' then
+      raise exception 'a close-out begins with its proposal' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end if;
   if tg_op = 'DELETE' or (old.state, new.state) not in (
-       ('proposed', 'confirmed'), ('confirmed', 'recorded'), ('proposed', 'ended'), ('confirmed', 'ended')) then
+       ('proposed', 'confirmed'), ('confirmed', 'recorded'), ('proposed', 'ended'), ('confirmed', 'ended'))
+     or (new.id, new.pilot_id, new.remark, new.proposed_by, new.proposed_at, new.scope)
+        is distinct from (old.id, old.pilot_id, old.remark, old.proposed_by, old.proposed_at, old.scope) then
     raise exception 'a close-out goes step by step' using errcode = 'restrict_violation';
   end if;
   if new.state = 'recorded' then
@@ -110,7 +118,7 @@ $function$
 CREATE OR REPLACE FUNCTION public.closed_among(ids uuid[], reader text)
  RETURNS TABLE(park text, edition text, closed_on date)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
@@ -334,7 +342,7 @@ $function$
 CREATE OR REPLACE FUNCTION public.enter_session(hash text, at timestamp with time zone)
  RETURNS TABLE(account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text, last_seen_at timestamp with time zone)
  LANGUAGE plpgsql
- SECURITY DEFINER
+ SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
@@ -4348,7 +4356,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.calendar_moves FOR 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.calendar_moves FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER close_out_steps BEFORE DELETE OR UPDATE ON public.close_outs FOR EACH ROW EXECUTE FUNCTION close_out_steps();
+CREATE TRIGGER close_out_steps BEFORE INSERT OR DELETE OR UPDATE ON public.close_outs FOR EACH ROW EXECUTE FUNCTION close_out_steps();
 
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.confirmation_links FOR EACH ROW WHEN (is_closed('service'::text, new.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 

@@ -45,3 +45,16 @@ select pg_temp.id('self-score:' || p.no || ':' || s.no), pg_temp.id('evaluation:
     (3, 'accounting', '{"kind": "checklist", "proofs": {"separate": 1, "rules": 1}}')) s (no, item, facts);
 update evaluations set state = 'scoring', self_text = '按计划推进，机制健全。', self_submitted_at = '2026-11-13T09:00:00+08:00',
        self_submitted_by = (select a.id from accounts a join pilots p on p.park_id = a.unit_id where p.id = pilot_id and a.post = 'park-manager' limit 1);
+
+-- A pilot of which nothing is left to do, closed by its county and the province.
+create temp table closed as
+select pg_temp.id('park:closed') as unit_id, pg_temp.id('pilot:closed') as pilot_id, c.id as county_id, c.name as county_name,
+       (c.scope || pg_temp.id('park:closed') || '/') collate "C" as scope
+  from county c where c.no = 2;
+insert into units (id, kind, name, parent_id, scope, uscc, valid_from)
+select unit_id, 'park', '已结项园区', county_id, scope, '913399999999999999', '2026-03-01' from closed;
+insert into pilots (id, batch_id, park_id, county_id, scope, award_fen, admitted_on, runs_from, runs_to)
+select pilot_id, pg_temp.id('batch'), unit_id, county_id, scope, 500000000, '2026-03-01', '2026-01-01', '2026-11-30' from closed;
+insert into close_outs (id, pilot_id, state, remark, proposed_by, proposed_at, confirmed_by, confirmed_at, recorded_by, recorded_at, scope)
+select pg_temp.id('close-out'), pilot_id, 'recorded', '资金结清', pg_temp.id('account:' || county_name || '经信局·经办'), '2026-12-01',
+       pg_temp.id('account:' || county_name || '财政局·经办'), '2026-12-02', pg_temp.id('account:province-economy'), '2026-12-03', scope from closed;

@@ -106,7 +106,7 @@ grant execute on function account_of_name to yuanqitong_app;
 -- Who is asking: answers for a live session and moves the transaction into that person's scope, in one round trip.
 create function enter_session(hash text, at timestamptz) returns table (
   account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text, last_seen_at timestamptz)
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
 begin
   select a.id, a.name, a.post, a.bureau, u.id, u.kind, u.name, u.scope, s.last_seen_at
     into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, last_seen_at

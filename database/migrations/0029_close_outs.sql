@@ -45,8 +45,16 @@ select show_from_below('close_outs');
 create function close_out_steps() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'proposed' then
+      raise exception 'a close-out begins with its proposal' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end if;
   if tg_op = 'DELETE' or (old.state, new.state) not in (
-       ('proposed', 'confirmed'), ('confirmed', 'recorded'), ('proposed', 'ended'), ('confirmed', 'ended')) then
+       ('proposed', 'confirmed'), ('confirmed', 'recorded'), ('proposed', 'ended'), ('confirmed', 'ended'))
+     or (new.id, new.pilot_id, new.remark, new.proposed_by, new.proposed_at, new.scope)
+        is distinct from (old.id, old.pilot_id, old.remark, old.proposed_by, old.proposed_at, old.scope) then
     raise exception 'a close-out goes step by step' using errcode = 'restrict_violation';
   end if;
   if new.state = 'recorded' then
@@ -68,7 +76,7 @@ begin
   return new;
 end
 $$;
-create trigger close_out_steps before update or delete on close_outs for each row execute function close_out_steps();
+create trigger close_out_steps before insert or update or delete on close_outs for each row execute function close_out_steps();
 
 -- The pilot of a thing, by what the thing is; null for what is no pilot's, as a county's filings are.
 create function pilot_of(thing text, thing_id uuid) returns uuid
@@ -206,7 +214,7 @@ create trigger closed_pilot_of_filing before insert or update on prepared_acts f
 
 -- The closed pilot that a request is about, by the ids it names, where whoever asks may know of it; one at most.
 create function closed_among(ids uuid[], reader text) returns table (park text, edition text, closed_on date)
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
+  language plpgsql stable security definer rows 1 set search_path = public, pg_temp as $$
 begin
   if cardinality(ids) = 0 or not exists (select from close_outs c where c.state = 'recorded') then return; end if;
   return query

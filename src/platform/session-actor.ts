@@ -27,9 +27,19 @@ const entered = statement(
   },
   ({ hash, at, about }: Asked) => sql`
     select s.*, c.park as closed_park, c.edition as closed_edition, c.closed_on
-      from enter_session(${sql.lit(hash)}, ${sql.lit(at)}) s
-      left join lateral closed_among(${sql.lit(`{${(about ?? []).join(',')}}`)}, s.scope) c on true`,
+      from enter_session(${sql.lit(hash)}, ${sql.lit(at)}) s left join ${closedAmong(about ?? [])}`,
+  [
+    { hash: '', at: '2026-01-01', about: [] },
+    { hash: '', at: '2026-01-01', about: ['00000000-0000-0000-0000-000000000000'] },
+  ],
 )
+
+/** Most requests name nothing, and need not ask. */
+function closedAmong(ids: readonly string[]) {
+  return ids.length === 0
+    ? sql`(select null::text as park, null::text as edition, null::date as closed_on where false) c on true`
+    : sql`lateral closed_among(${sql.lit(`{${ids.join(',')}}`)}, s.scope) c on true`
+}
 
 /**
  * Who asks, by the hash of the session's token, and the closed pilot that the request is about; moves the transaction into that

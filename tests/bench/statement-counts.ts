@@ -57,8 +57,11 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/pilots': 3,
   'GET /api/pilots/:pilotId': 3,
   'GET /api/pilots/:pilotId/activities': 6,
+  // One for each kind of record.
+  'GET /api/pilots/:pilotId/archive': 61,
   'GET /api/pilots/:pilotId/baselines': 6,
   'GET /api/pilots/:pilotId/baselines/:no': 5,
+  'GET /api/pilots/:pilotId/close-out': 17,
   'GET /api/pilots/:pilotId/diagnoses': 6,
   'GET /api/pilots/:pilotId/funds': 26,
   'GET /api/pilots/:pilotId/ledger': 9,

@@ -94,6 +94,9 @@ it('is refused by the database where something is under way, and where one perso
   )
   const confirmed = `update close_outs set state = 'confirmed', confirmed_by = $2, confirmed_at = proposed_at where id = $1`
   await expect(world.sql(confirmed, [id, by])).rejects.toThrow(/foreign key|close_outs_three_persons/)
+  const born = `insert into close_outs (id, pilot_id, state, proposed_by, proposed_at, scope, ended_by, ended_at, end_reason)
+    select gen_random_uuid(), pilot_id, 'ended', proposed_by, proposed_at, scope, proposed_by, proposed_at, '直接结束' from close_outs where id = $1`
+  await expect(world.sql(born, [id])).rejects.toThrow('begins with its proposal')
   await expect(world.sql(`update close_outs set state = 'recorded' where id = $1`, [id])).rejects.toThrow(
     'step by step',
   )

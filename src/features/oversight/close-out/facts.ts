@@ -28,7 +28,7 @@ export async function closeOutFacts(tx: Tx, pilot: Pilot, now: Date): Promise<Cl
     objections: await openObjectionsOf(tx, id),
     heldFen: balanceOf(book, 'in-transit') + balanceOf(book, 'cash') + balanceOf(book, 'payable'),
     fundsHref: `/pilots/${id}/money`,
-    papers: await lackingPapers(tx, id),
+    papers: await lackingPapers(tx, pilot),
   }
 }
 

@@ -78,7 +78,8 @@ export async function openObjectionsOf(tx: Tx, pilotId: string): Promise<OpenIte
 const lookedInto = 20
 
 /** Closed services that lack a proof, and files that are damaged. */
-export async function lackingPapers(tx: Tx, pilotId: string): Promise<OpenItem[]> {
+export async function lackingPapers(tx: Tx, pilot: { id: string; scope: string }): Promise<OpenItem[]> {
+  const { id: pilotId } = pilot
   const uncounted = await tx
     .selectFrom('services')
     .select(['id', 'no'])
@@ -95,6 +96,6 @@ export async function lackingPapers(tx: Tx, pilotId: string): Promise<OpenItem[]
     const first = missing.find(({ proof }) => proof !== null)
     if (first) lacking.push({ zh: `${no}：${first.text.zh}`, en: `${no}: ${first.text.en}`, href: `/services/${id}` })
   }
-  const damaged = await damagedFilesOf(tx, pilotId)
+  const damaged = await damagedFilesOf(tx, pilot)
   return [...lacking, ...damaged.map((name) => ({ zh: `文件损坏：${name}`, en: `damaged file: ${name}`, href: null }))]
 }
