@@ -157,7 +157,7 @@ export function whyNotSettled(facts: CloseOutFacts): Refusal | null {
   const open = conditionsOf(facts).filter(({ standing }) => standing === 'open')
   return allRefusals(
     ...open.map(({ clause, open: items, ...name }) =>
-      refuse('close-out.condition-open', clause, {
+      refuse('closing.condition-open', clause, {
         ...both('condition', name),
         ...both('items', listed(items.slice(0, mostNamed))),
         ...both('more', moreThan(items.length - mostNamed)),

@@ -56,15 +56,15 @@ export type Closing = { readonly standing: CloseOutState | null; readonly facts:
 /** Why the county's economy bureau cannot propose to close the pilot (G5.3). */
 export function whyNotProposed({ standing, facts }: Closing): Refusal | null {
   const clause = closingClause(facts.edition)
-  if (standing === 'recorded') return refuse('close-out.closed-before', clause)
-  return standing ? refuse('close-out.proposed-before', clause) : whyNotSettled(facts)
+  if (standing === 'recorded') return refuse('closing.closed-before', clause)
+  return standing ? refuse('closing.proposed-before', clause) : whyNotSettled(facts)
 }
 
 /** Why the next step cannot be taken: all conditions are asked about anew with each (G5.3). */
 export function whyNotStep({ standing, facts }: Closing, step: 'confirm' | 'record'): Refusal | null {
   const clause = closingClause(facts.edition)
-  if (standing === 'recorded') return refuse('close-out.closed-before', clause)
-  if (standing === null) return refuse('close-out.not-proposed', clause)
+  if (standing === 'recorded') return refuse('closing.closed-before', clause)
+  if (standing === null) return refuse('closing.not-proposed', clause)
   const to = nextState(closeOutLifecycle, standing, step)
   return to ? whyNotSettled(facts) : notInState(closeOutStates[standing], closeOutActs[step], clause)
 }
@@ -81,11 +81,11 @@ export function whyNotEnded(
   { seat, reason }: { readonly seat: Seat | null; readonly reason: string | null },
 ): Refusal | null {
   const clause = closingClause(facts.edition)
-  if (standing === 'recorded') return refuse('close-out.closed-before', clause)
-  if (standing === null) return refuse('close-out.not-proposed', clause)
+  if (standing === 'recorded') return refuse('closing.closed-before', clause)
+  if (standing === null) return refuse('closing.not-proposed', clause)
   const turn = turnOf[standing]
   if (!turn) return notInState(closeOutStates[standing], closeOutActs.end, clause)
-  if (seat === null || !['county-economy', ...turn].includes(seat)) return refuse('close-out.not-your-turn', clause)
+  if (seat === null || !['county-economy', ...turn].includes(seat)) return refuse('closing.not-your-turn', clause)
   return reason === null ? null : checkReason(reason, 'common.reason-missing', clause)
 }
 

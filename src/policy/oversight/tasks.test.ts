@@ -103,6 +103,11 @@ describe('who must act', () => {
     [{ subject: 'decision', state: 'done', post: 'fund-officer' }, []],
     [{ subject: 'practice', state: 'submitted' }, ['practice.decide economy-officer']],
     [{ subject: 'practice', state: 'adopted' }, []],
+    [{ subject: 'close-out', state: 'due', clause: 'H7' }, ['close-out.propose economy-officer']],
+    [
+      { subject: 'close-out', state: 'confirmed', clause: 'H7' },
+      ['close-out.record province-economy province-finance'],
+    ],
     [{ subject: 'enterprise', state: 'undiagnosed' }, ['enterprise.diagnose service-officer']],
   ])('%j', (item, expected) => expect(ids(item)).toEqual(expected))
 
@@ -213,6 +218,9 @@ describe('the table', () => {
       'measure.receive-province': 'measure.receive',
       'measure.pay': 'measure.view',
       'measure.pay-overdue': 'measure.view',
+      'close-out.propose': 'close-out.propose',
+      'close-out.confirm': 'close-out.confirm',
+      'close-out.record': 'close-out.record',
       'service.select': 'service.order',
       'service.contract': 'service.contract',
       'service.start': 'service.visit',

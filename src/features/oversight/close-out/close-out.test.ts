@@ -46,7 +46,7 @@ it('names what is open, opens its page, and refuses to close a pilot with an ope
   expect(money).toMatchObject({ disbursedFen: 3_000_000, spentFen: 3_000_000, heldFen: 0 })
   expect(abilityIn(actions, 'propose')).toMatchObject({ allowed: false, clause: 'G3.4' })
   const { status, body } = await propose()
-  expect([status, body.error]).toMatchObject([422, { code: 'close-out.condition-open', clause: 'G3.4' }])
+  expect([status, body.error]).toMatchObject([422, { code: 'closing.condition-open', clause: 'G3.4' }])
   expect(body.error.zh).toContain('服务全部归档或取消')
   expect(await rows()).toEqual([])
 })
@@ -66,7 +66,7 @@ it('is proposed by economy, confirmed by finance and recorded by the province, e
   expect(await tasks('嘉善县经信局·经办')).toEqual(['close-out.propose 试点结项'])
   const proposed = await propose()
   expect(proposed.body).toMatchObject({ state: 'proposed' })
-  expect((await propose()).body.error).toMatchObject({ code: 'close-out.proposed-before', clause: 'G5.3' })
+  expect((await propose()).body.error).toMatchObject({ code: 'closing.proposed-before', clause: 'G5.3' })
   const params = { closeOutId: proposed.body.closeOutId }
   expect((await (await province()).call(contract.recordCloseOut, { params })).body.error).toMatchObject({
     code: 'common.not-in-state',
@@ -76,7 +76,7 @@ it('is proposed by economy, confirmed by finance and recorded by the province, e
   expect(await tasks('嘉善县财政局·经办')).toEqual(['close-out.confirm 试点结项'])
   const back = { params, body: { reason: '付款回单需再核对' } }
   expect((await (await province()).call(contract.endCloseOut, back)).body.error).toMatchObject({
-    code: 'close-out.not-your-turn',
+    code: 'closing.not-your-turn',
   })
   expect((await (await finance()).call(contract.endCloseOut, { params, body: { reason: '' } })).status).toBe(422)
   expect(await (await finance()).done(contract.endCloseOut, back)).toMatchObject({ state: 'ended' })
@@ -108,7 +108,7 @@ it('is refused by the database where something is under way, and where one perso
     (select a.id from accounts a where a.name = '省经信厅·处室') where id = $1`
   await expect(world.sql(recorded, [id, world.now])).rejects.toThrow('still under way')
   const answer = await (await province()).call(contract.recordCloseOut, { params: { closeOutId: id } })
-  expect(answer.body.error).toMatchObject({ code: 'close-out.condition-open', clause: 'G3.4' })
+  expect(answer.body.error).toMatchObject({ code: 'closing.condition-open', clause: 'G3.4' })
   const reason = { reason: '登记错误，予以取消' }
   await (await world.as(`${park.name}·服务专员`)).done(cancelService, { params: { serviceId: late }, body: reason })
   expect(await (await province()).done(contract.recordCloseOut, { params: { closeOutId: id } })).toMatchObject({

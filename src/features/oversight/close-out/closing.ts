@@ -28,4 +28,4 @@ export async function closeOutStep(
 }
 
 /** What the database says of a pilot that is not settled after all. */
-export const settledGuard = { close_outs_settled: () => refuse('close-out.changed-meanwhile', null) }
+export const settledGuard = { close_outs_settled: () => refuse('closing.changed-meanwhile', null) }

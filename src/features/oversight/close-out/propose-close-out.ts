@@ -28,5 +28,5 @@ export const proposeCloseOut = command(
     record('close-out.proposed', { subject: pilotId, scope, after: said })
     return { closeOutId: said.id, state: 'proposed' as const }
   },
-  { close_outs_one_stands: () => refuse('close-out.proposed-before', null) },
+  { close_outs_one_stands: () => refuse('closing.proposed-before', null) },
 )

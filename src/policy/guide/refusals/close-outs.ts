@@ -9,24 +9,24 @@ export const closeOutRefusals = {
     zh: '试点尚未结项，结项备案后方可生成归档包。',
     en: 'The pilot is not closed yet; its archive is made once the close-out is on record.',
   },
-  'close-out.condition-open': {
+  'closing.condition-open': {
     zh: '结项条件“{conditionZh}”尚未满足：{itemsZh}{moreZh}。',
     en: '“{conditionEn}” is not met: {itemsEn}{moreEn}.',
   },
-  'close-out.closed-before': { zh: '该试点已经结项，不重复办理。', en: 'The pilot is closed already.' },
-  'close-out.proposed-before': {
+  'closing.closed-before': { zh: '该试点已经结项，不重复办理。', en: 'The pilot is closed already.' },
+  'closing.proposed-before': {
     zh: '结项已经提出，正在办理中，不重复提出。',
     en: 'It was proposed already and is on its way.',
   },
-  'close-out.changed-meanwhile': {
+  'closing.changed-meanwhile': {
     zh: '办理期间试点又有事项未了，请刷新结项条件后再办理。',
     en: 'Something of the pilot has begun meanwhile; look at the conditions again.',
   },
-  'close-out.not-proposed': {
+  'closing.not-proposed': {
     zh: '县级经信部门尚未提出结项。',
     en: 'The county economy bureau has not proposed to close it.',
   },
-  'close-out.not-your-turn': {
+  'closing.not-your-turn': {
     zh: '由提出部门撤回，或由当前办理部门退回。',
     en: 'It is taken back by the bureau that proposed it, or sent back by the one whose turn it is.',
   },
