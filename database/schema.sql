@@ -70,10 +70,7 @@ CREATE OR REPLACE FUNCTION public.close_out_steps()
 AS $function$
 begin
   if tg_op = 'INSERT' then
-    if new.state <> 'proposed' then
-      raise exception 'a close-out begins with its proposal' using errcode = 'restrict_violation';
-    end if;
-    return new;
+    raise exception 'a close-out begins with its proposal' using errcode = 'restrict_violation';
   end if;
   if tg_op = 'DELETE' or (old.state, new.state) not in (
        ('proposed', 'confirmed'), ('confirmed', 'recorded'), ('proposed', 'ended'), ('confirmed', 'ended'))
@@ -4356,7 +4353,9 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.calendar_moves FOR 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.calendar_moves FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER close_out_steps BEFORE INSERT OR DELETE OR UPDATE ON public.close_outs FOR EACH ROW EXECUTE FUNCTION close_out_steps();
+CREATE TRIGGER close_out_begins AFTER INSERT ON public.close_outs FOR EACH ROW WHEN ((new.state <> 'proposed'::text)) EXECUTE FUNCTION close_out_steps();
+
+CREATE TRIGGER close_out_steps BEFORE DELETE OR UPDATE ON public.close_outs FOR EACH ROW EXECUTE FUNCTION close_out_steps();
 
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.confirmation_links FOR EACH ROW WHEN (is_closed('service'::text, new.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 

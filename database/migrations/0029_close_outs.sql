@@ -46,10 +46,7 @@ create function close_out_steps() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
-    if new.state <> 'proposed' then
-      raise exception 'a close-out begins with its proposal' using errcode = 'restrict_violation';
-    end if;
-    return new;
+    raise exception 'a close-out begins with its proposal' using errcode = 'restrict_violation';
   end if;
   if tg_op = 'DELETE' or (old.state, new.state) not in (
        ('proposed', 'confirmed'), ('confirmed', 'recorded'), ('proposed', 'ended'), ('confirmed', 'ended'))
@@ -76,7 +73,8 @@ begin
   return new;
 end
 $$;
-create trigger close_out_steps before insert or update or delete on close_outs for each row execute function close_out_steps();
+create trigger close_out_steps before update or delete on close_outs for each row execute function close_out_steps();
+create trigger close_out_begins after insert on close_outs for each row when (new.state <> 'proposed') execute function close_out_steps();
 
 -- The pilot of a thing, by what the thing is; null for what is no pilot's, as a county's filings are.
 create function pilot_of(thing text, thing_id uuid) returns uuid
