@@ -99,15 +99,16 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.close_with_pilot(tbl regclass, thing text, col text)
+CREATE OR REPLACE FUNCTION public.close_with_pilot(tbl regclass, thing text, col text, named text DEFAULT 'closed_pilot'::text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 begin
-  execute format('create trigger closed_pilot before insert or update on %s for each row when (is_closed(%L, new.%I)) '
-    'execute function refuse_closed(%L, %L)', tbl, thing, col, thing, col);
-  execute format('create trigger closed_pilot_keeps before delete on %s for each row when (is_closed(%L, old.%I)) '
-    'execute function refuse_closed(%L, %L)', tbl, thing, col, thing, col);
+  execute format('create trigger %I before insert or update on %s for each row when (new.%I::text is distinct from '
+    'current_setting(''app.held_open'', true) and is_closed(%L, new.%I)) execute function refuse_closed(%L, %L)',
+    named, tbl, col, thing, col, thing, col);
+  execute format('create trigger %I before delete on %s for each row when (is_closed(%L, old.%I)) execute function refuse_closed(%L, %L)',
+    named || '_keeps', tbl, thing, col, thing, col);
 end
 $function$
 ;
@@ -604,7 +605,9 @@ declare
 begin
   if pilot is null then return false; end if;
   perform pg_advisory_xact_lock_shared(hashtextextended(pilot::text, 29));
-  return exists (select from close_outs c where c.pilot_id = pilot and c.state = 'recorded');
+  if exists (select from close_outs c where c.pilot_id = pilot and c.state = 'recorded') then return true; end if;
+  perform set_config('app.held_open', thing_id::text, true);
+  return false;
 end
 $function$
 ;
@@ -1240,30 +1243,29 @@ $function$
 CREATE OR REPLACE FUNCTION public.pilot_of(thing text, thing_id uuid)
  RETURNS uuid
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
+ STABLE
 AS $function$
 begin
-  return case thing
-    when 'pilot' then thing_id
-    when 'filing' then (select f.pilot_id from filings f where f.id = thing_id)
-    when 'version' then (select f.pilot_id from filing_versions v join filings f on f.id = v.filing_id where v.id = thing_id)
-    when 'baseline' then (select b.pilot_id from baselines b where b.id = thing_id)
-    when 'tranche' then (select t.pilot_id from tranches t where t.id = thing_id)
-    when 'notice' then (select t.pilot_id from notices n join tranches t on t.id = n.tranche_id where n.id = thing_id)
-    when 'objection' then (select t.pilot_id from notice_objections o join notices n on n.id = o.notice_id
-                             join tranches t on t.id = n.tranche_id where o.id = thing_id)
-    when 'enterprise' then (select e.pilot_id from pilot_enterprises e where e.id = thing_id)
-    when 'diagnosis' then (select d.pilot_id from diagnoses d where d.id = thing_id)
-    when 'service' then (select s.pilot_id from services s where s.id = thing_id)
-    when 'invoice' then (select s.pilot_id from invoices i join services s on s.id = i.service_id where i.id = thing_id)
-    when 'payment' then (select p.pilot_id from payments p where p.id = thing_id)
-    when 'activity' then (select a.pilot_id from activities a where a.id = thing_id)
-    when 'entry' then (select e.pilot_id from ledger_entries e where e.id = thing_id)
-    when 'register-entry' then (select e.pilot_id from register_entries e where e.id = thing_id)
-    when 'practice' then (select p.pilot_id from practices p where p.id = thing_id)
-    when 'close-out' then (select c.pilot_id from close_outs c where c.id = thing_id)
-  end;
+  case thing
+    when 'pilot' then return thing_id;
+    when 'filing' then return (select f.pilot_id from filings f where f.id = thing_id);
+    when 'version' then return (select f.pilot_id from filing_versions v join filings f on f.id = v.filing_id where v.id = thing_id);
+    when 'baseline' then return (select b.pilot_id from baselines b where b.id = thing_id);
+    when 'tranche' then return (select t.pilot_id from tranches t where t.id = thing_id);
+    when 'notice' then return (select t.pilot_id from notices n join tranches t on t.id = n.tranche_id where n.id = thing_id);
+    when 'objection' then return (select t.pilot_id from notice_objections o join notices n on n.id = o.notice_id
+                                    join tranches t on t.id = n.tranche_id where o.id = thing_id);
+    when 'enterprise' then return (select e.pilot_id from pilot_enterprises e where e.id = thing_id);
+    when 'diagnosis' then return (select d.pilot_id from diagnoses d where d.id = thing_id);
+    when 'service' then return (select s.pilot_id from services s where s.id = thing_id);
+    when 'invoice' then return (select s.pilot_id from invoices i join services s on s.id = i.service_id where i.id = thing_id);
+    when 'payment' then return (select p.pilot_id from payments p where p.id = thing_id);
+    when 'activity' then return (select a.pilot_id from activities a where a.id = thing_id);
+    when 'entry' then return (select e.pilot_id from ledger_entries e where e.id = thing_id);
+    when 'register-entry' then return (select e.pilot_id from register_entries e where e.id = thing_id);
+    when 'practice' then return (select p.pilot_id from practices p where p.id = thing_id);
+    when 'close-out' then return (select c.pilot_id from close_outs c where c.id = thing_id);
+  end case;
 end
 $function$
 ;
@@ -4317,7 +4319,7 @@ CREATE INDEX visits_service ON public.visits USING btree (service_id);
 
 CREATE TRIGGER feed_ends_with_password AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION feed_ends_with_password();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.activities FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.activities FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.activities FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4327,7 +4329,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.attendances FOR EAC
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.attendances FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.attendances FOR EACH ROW WHEN (is_closed('activity'::text, new.activity_id)) EXECUTE FUNCTION refuse_closed('activity', 'activity_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.attendances FOR EACH ROW WHEN ((((new.activity_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('activity'::text, new.activity_id))) EXECUTE FUNCTION refuse_closed('activity', 'activity_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.attendances FOR EACH ROW WHEN (is_closed('activity'::text, old.activity_id)) EXECUTE FUNCTION refuse_closed('activity', 'activity_id');
 
@@ -4341,7 +4343,7 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.baselines FOR EACH STAT
 
 CREATE TRIGGER baseline_was_approved BEFORE INSERT ON public.baselines FOR EACH ROW EXECUTE FUNCTION baseline_was_approved();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.baselines FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.baselines FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.baselines FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4357,7 +4359,7 @@ CREATE TRIGGER close_out_begins AFTER INSERT ON public.close_outs FOR EACH ROW W
 
 CREATE TRIGGER close_out_steps BEFORE DELETE OR UPDATE ON public.close_outs FOR EACH ROW EXECUTE FUNCTION close_out_steps();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.confirmation_links FOR EACH ROW WHEN (is_closed('service'::text, new.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.confirmation_links FOR EACH ROW WHEN ((((new.service_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('service'::text, new.service_id))) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.confirmation_links FOR EACH ROW WHEN (is_closed('service'::text, old.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
@@ -4365,7 +4367,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.confirmations FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.confirmations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.confirmations FOR EACH ROW WHEN (is_closed('service'::text, new.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.confirmations FOR EACH ROW WHEN ((((new.service_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('service'::text, new.service_id))) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.confirmations FOR EACH ROW WHEN (is_closed('service'::text, old.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
@@ -4389,7 +4391,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultations FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.contracts FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.contracts FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.contracts FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4397,13 +4399,13 @@ CREATE TRIGGER measure_service AFTER INSERT ON public.contracts FOR EACH ROW EXE
 
 CREATE TRIGGER price_service AFTER INSERT ON public.contracts FOR EACH ROW EXECUTE FUNCTION price_service();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.deliverables FOR EACH ROW WHEN (is_closed('service'::text, new.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.deliverables FOR EACH ROW WHEN ((((new.service_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('service'::text, new.service_id))) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.deliverables FOR EACH ROW WHEN (is_closed('service'::text, old.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
 CREATE TRIGGER measure_service AFTER INSERT ON public.deliverables FOR EACH ROW EXECUTE FUNCTION measure_again('service_id');
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.diagnoses FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.diagnoses FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.diagnoses FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4415,15 +4417,17 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.disbursement_filing
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.disbursement_filings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.disbursement_filings FOR EACH ROW WHEN (is_closed('tranche'::text, new.tranche_id)) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.disbursement_filings FOR EACH ROW WHEN ((((new.tranche_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('tranche'::text, new.tranche_id))) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.disbursement_filings FOR EACH ROW WHEN (is_closed('tranche'::text, old.tranche_id)) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evidence FOR EACH ROW WHEN (is_closed('service'::text, new.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evidence FOR EACH ROW WHEN ((((new.service_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('service'::text, new.service_id))) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evidence FOR EACH ROW WHEN (is_closed('service'::text, old.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
-CREATE TRIGGER closed_pilot_of_activity BEFORE INSERT OR UPDATE ON public.evidence FOR EACH ROW WHEN (is_closed('activity'::text, new.activity_id)) EXECUTE FUNCTION refuse_closed('activity', 'activity_id');
+CREATE TRIGGER closed_pilot_of_activity BEFORE INSERT OR UPDATE ON public.evidence FOR EACH ROW WHEN ((((new.activity_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('activity'::text, new.activity_id))) EXECUTE FUNCTION refuse_closed('activity', 'activity_id');
+
+CREATE TRIGGER closed_pilot_of_activity_keeps BEFORE DELETE ON public.evidence FOR EACH ROW WHEN (is_closed('activity'::text, old.activity_id)) EXECUTE FUNCTION refuse_closed('activity', 'activity_id');
 
 CREATE TRIGGER count_proofs AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_proofs();
 
@@ -4443,7 +4447,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_makers FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_makers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.filing_makers FOR EACH ROW WHEN (is_closed('filing'::text, new.filing_id)) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.filing_makers FOR EACH ROW WHEN ((((new.filing_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('filing'::text, new.filing_id))) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.filing_makers FOR EACH ROW WHEN (is_closed('filing'::text, old.filing_id)) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
 
@@ -4451,7 +4455,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_opinions FOR
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_opinions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.filing_opinions FOR EACH ROW WHEN (is_closed('version'::text, new.version_id)) EXECUTE FUNCTION refuse_closed('version', 'version_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.filing_opinions FOR EACH ROW WHEN ((((new.version_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('version'::text, new.version_id))) EXECUTE FUNCTION refuse_closed('version', 'version_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.filing_opinions FOR EACH ROW WHEN (is_closed('version'::text, old.version_id)) EXECUTE FUNCTION refuse_closed('version', 'version_id');
 
@@ -4467,11 +4471,11 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_reopenings F
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_reopenings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.filing_reopenings FOR EACH ROW WHEN (is_closed('filing'::text, new.filing_id)) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.filing_reopenings FOR EACH ROW WHEN ((((new.filing_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('filing'::text, new.filing_id))) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.filing_reopenings FOR EACH ROW WHEN (is_closed('filing'::text, old.filing_id)) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.filing_sections FOR EACH ROW WHEN (is_closed('filing'::text, new.filing_id)) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.filing_sections FOR EACH ROW WHEN ((((new.filing_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('filing'::text, new.filing_id))) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.filing_sections FOR EACH ROW WHEN (is_closed('filing'::text, old.filing_id)) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
 
@@ -4479,7 +4483,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_versions FOR
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.filing_versions FOR EACH ROW WHEN (is_closed('filing'::text, new.filing_id)) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.filing_versions FOR EACH ROW WHEN ((((new.filing_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('filing'::text, new.filing_id))) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.filing_versions FOR EACH ROW WHEN (is_closed('filing'::text, old.filing_id)) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
 
@@ -4491,11 +4495,11 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_withdrawals 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.filing_withdrawals FOR EACH ROW WHEN (is_closed('filing'::text, new.filing_id)) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.filing_withdrawals FOR EACH ROW WHEN ((((new.filing_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('filing'::text, new.filing_id))) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.filing_withdrawals FOR EACH ROW WHEN (is_closed('filing'::text, old.filing_id)) EXECUTE FUNCTION refuse_closed('filing', 'filing_id');
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.filings FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.filings FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.filings FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4523,7 +4527,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.former_register_ent
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.former_register_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.fund_lines FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.fund_lines FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.fund_lines FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4535,7 +4539,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.invoice_voids FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.invoice_voids FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.invoice_voids FOR EACH ROW WHEN (is_closed('invoice'::text, new.invoice_id)) EXECUTE FUNCTION refuse_closed('invoice', 'invoice_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.invoice_voids FOR EACH ROW WHEN ((((new.invoice_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('invoice'::text, new.invoice_id))) EXECUTE FUNCTION refuse_closed('invoice', 'invoice_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.invoice_voids FOR EACH ROW WHEN (is_closed('invoice'::text, old.invoice_id)) EXECUTE FUNCTION refuse_closed('invoice', 'invoice_id');
 
@@ -4547,7 +4551,7 @@ CREATE TRIGGER void_invoice AFTER INSERT ON public.invoice_voids FOR EACH ROW EX
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.invoices FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.invoices FOR EACH ROW WHEN (is_closed('service'::text, new.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.invoices FOR EACH ROW WHEN ((((new.service_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('service'::text, new.service_id))) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.invoices FOR EACH ROW WHEN (is_closed('service'::text, old.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
@@ -4565,7 +4569,7 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.issued_papers FOR EACH 
 
 CREATE TRIGGER papers_follow_one_another AFTER INSERT ON public.issued_papers FOR EACH ROW EXECUTE FUNCTION papers_follow_one_another();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.ledger_accounts FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.ledger_accounts FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.ledger_accounts FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4573,7 +4577,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.ledger_entries FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.ledger_entries FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.ledger_entries FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4585,7 +4589,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_postings FOR
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.ledger_postings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.ledger_postings FOR EACH ROW WHEN (is_closed('entry'::text, new.entry_id)) EXECUTE FUNCTION refuse_closed('entry', 'entry_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.ledger_postings FOR EACH ROW WHEN ((((new.entry_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('entry'::text, new.entry_id))) EXECUTE FUNCTION refuse_closed('entry', 'entry_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.ledger_postings FOR EACH ROW WHEN (is_closed('entry'::text, old.entry_id)) EXECUTE FUNCTION refuse_closed('entry', 'entry_id');
 
@@ -4595,7 +4599,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.liaison_officers FO
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.liaison_officers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.matters FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.matters FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.matters FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4605,7 +4609,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_answer_corre
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.notice_answer_corrections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.notice_answer_corrections FOR EACH ROW WHEN (is_closed('objection'::text, new.objection_id)) EXECUTE FUNCTION refuse_closed('objection', 'objection_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.notice_answer_corrections FOR EACH ROW WHEN ((((new.objection_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('objection'::text, new.objection_id))) EXECUTE FUNCTION refuse_closed('objection', 'objection_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.notice_answer_corrections FOR EACH ROW WHEN (is_closed('objection'::text, old.objection_id)) EXECUTE FUNCTION refuse_closed('objection', 'objection_id');
 
@@ -4613,7 +4617,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_answers FOR 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.notice_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.notice_answers FOR EACH ROW WHEN (is_closed('objection'::text, new.objection_id)) EXECUTE FUNCTION refuse_closed('objection', 'objection_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.notice_answers FOR EACH ROW WHEN ((((new.objection_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('objection'::text, new.objection_id))) EXECUTE FUNCTION refuse_closed('objection', 'objection_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.notice_answers FOR EACH ROW WHEN (is_closed('objection'::text, old.objection_id)) EXECUTE FUNCTION refuse_closed('objection', 'objection_id');
 
@@ -4621,17 +4625,17 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_objections F
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.notice_objections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.notice_objections FOR EACH ROW WHEN (is_closed('notice'::text, new.notice_id)) EXECUTE FUNCTION refuse_closed('notice', 'notice_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.notice_objections FOR EACH ROW WHEN ((((new.notice_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('notice'::text, new.notice_id))) EXECUTE FUNCTION refuse_closed('notice', 'notice_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.notice_objections FOR EACH ROW WHEN (is_closed('notice'::text, old.notice_id)) EXECUTE FUNCTION refuse_closed('notice', 'notice_id');
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.notices FOR EACH ROW WHEN (is_closed('tranche'::text, new.tranche_id)) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.notices FOR EACH ROW WHEN ((((new.tranche_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('tranche'::text, new.tranche_id))) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.notices FOR EACH ROW WHEN (is_closed('tranche'::text, old.tranche_id)) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
 
 CREATE TRIGGER notice_ends_once BEFORE UPDATE ON public.notices FOR EACH ROW EXECUTE FUNCTION notice_ends_once();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.partner_agencies FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.partner_agencies FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.partner_agencies FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4643,11 +4647,11 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.payee_accounts FOR 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.payee_accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.payee_accounts FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.payee_accounts FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.payee_accounts FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.payments FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4659,7 +4663,7 @@ CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF receipt_file ON public.
 
 CREATE TRIGGER pays_what_stands BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION pays_what_stands();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.pilot_enterprises FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.pilot_enterprises FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.pilot_enterprises FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4679,31 +4683,33 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.planned_tranches FO
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.planned_tranches FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.planned_tranches FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.planned_tranches FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.planned_tranches FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.practices FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.practices FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.practices FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER decide_once BEFORE INSERT OR DELETE OR UPDATE ON public.practices FOR EACH ROW EXECUTE FUNCTION decide_practice_once();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.prepared_acts FOR EACH ROW WHEN (is_closed('tranche'::text, new.subject)) EXECUTE FUNCTION refuse_closed('tranche', 'subject');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.prepared_acts FOR EACH ROW WHEN ((((new.subject)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('tranche'::text, new.subject))) EXECUTE FUNCTION refuse_closed('tranche', 'subject');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.prepared_acts FOR EACH ROW WHEN (is_closed('tranche'::text, old.subject)) EXECUTE FUNCTION refuse_closed('tranche', 'subject');
 
-CREATE TRIGGER closed_pilot_of_filing BEFORE INSERT OR UPDATE ON public.prepared_acts FOR EACH ROW WHEN (is_closed('filing'::text, new.subject)) EXECUTE FUNCTION refuse_closed('filing', 'subject');
+CREATE TRIGGER closed_pilot_of_filing BEFORE INSERT OR UPDATE ON public.prepared_acts FOR EACH ROW WHEN ((((new.subject)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('filing'::text, new.subject))) EXECUTE FUNCTION refuse_closed('filing', 'subject');
+
+CREATE TRIGGER closed_pilot_of_filing_keeps BEFORE DELETE ON public.prepared_acts FOR EACH ROW WHEN (is_closed('filing'::text, old.subject)) EXECUTE FUNCTION refuse_closed('filing', 'subject');
 
 CREATE TRIGGER prepared_act_ends_once BEFORE DELETE OR UPDATE ON public.prepared_acts FOR EACH ROW EXECUTE FUNCTION prepared_act_ends_once();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.prepared_opinions FOR EACH ROW WHEN (is_closed('version'::text, new.version_id)) EXECUTE FUNCTION refuse_closed('version', 'version_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.prepared_opinions FOR EACH ROW WHEN ((((new.version_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('version'::text, new.version_id))) EXECUTE FUNCTION refuse_closed('version', 'version_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.prepared_opinions FOR EACH ROW WHEN (is_closed('version'::text, old.version_id)) EXECUTE FUNCTION refuse_closed('version', 'version_id');
 
 CREATE TRIGGER makers_do_not_review BEFORE INSERT ON public.prepared_opinions FOR EACH ROW EXECUTE FUNCTION makers_do_not_review();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.products FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.products FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.products FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4713,7 +4719,7 @@ CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.products FOR E
 
 CREATE TRIGGER measure_service AFTER INSERT OR UPDATE OF n ON public.proof_counts FOR EACH ROW EXECUTE FUNCTION measure_again('line_id');
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.register_entries FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.register_entries FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.register_entries FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4731,7 +4737,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_facts FOR EA
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.return_facts FOR EACH ROW WHEN (is_closed('version'::text, new.version_id)) EXECUTE FUNCTION refuse_closed('version', 'version_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.return_facts FOR EACH ROW WHEN ((((new.version_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('version'::text, new.version_id))) EXECUTE FUNCTION refuse_closed('version', 'version_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.return_facts FOR EACH ROW WHEN (is_closed('version'::text, old.version_id)) EXECUTE FUNCTION refuse_closed('version', 'version_id');
 
@@ -4741,7 +4747,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_heads FOR EA
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.return_heads FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.return_heads FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.return_heads FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4749,7 +4755,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_lifts FOR EA
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_lifts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.return_lifts FOR EACH ROW WHEN (is_closed('version'::text, new.version_id)) EXECUTE FUNCTION refuse_closed('version', 'version_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.return_lifts FOR EACH ROW WHEN ((((new.version_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('version'::text, new.version_id))) EXECUTE FUNCTION refuse_closed('version', 'version_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.return_lifts FOR EACH ROW WHEN (is_closed('version'::text, old.version_id)) EXECUTE FUNCTION refuse_closed('version', 'version_id');
 
@@ -4759,7 +4765,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_reductions F
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_reductions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.return_reductions FOR EACH ROW WHEN (is_closed('version'::text, new.version_id)) EXECUTE FUNCTION refuse_closed('version', 'version_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.return_reductions FOR EACH ROW WHEN ((((new.version_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('version'::text, new.version_id))) EXECUTE FUNCTION refuse_closed('version', 'version_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.return_reductions FOR EACH ROW WHEN (is_closed('version'::text, old.version_id)) EXECUTE FUNCTION refuse_closed('version', 'version_id');
 
@@ -4769,7 +4775,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_rows FOR EAC
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_rows FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.return_rows FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.return_rows FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.return_rows FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4783,7 +4789,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.sent_back_opinions 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.sent_back_opinions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.sent_back_opinions FOR EACH ROW WHEN (is_closed('version'::text, new.version_id)) EXECUTE FUNCTION refuse_closed('version', 'version_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.sent_back_opinions FOR EACH ROW WHEN ((((new.version_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('version'::text, new.version_id))) EXECUTE FUNCTION refuse_closed('version', 'version_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.sent_back_opinions FOR EACH ROW WHEN (is_closed('version'::text, old.version_id)) EXECUTE FUNCTION refuse_closed('version', 'version_id');
 
@@ -4791,11 +4797,11 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.service_day_correct
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.service_day_corrections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.service_day_corrections FOR EACH ROW WHEN (is_closed('service'::text, new.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.service_day_corrections FOR EACH ROW WHEN ((((new.service_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('service'::text, new.service_id))) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.service_day_corrections FOR EACH ROW WHEN (is_closed('service'::text, old.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.service_selections FOR EACH ROW WHEN (is_closed('service'::text, new.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.service_selections FOR EACH ROW WHEN ((((new.service_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('service'::text, new.service_id))) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.service_selections FOR EACH ROW WHEN (is_closed('service'::text, old.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
@@ -4803,7 +4809,7 @@ CREATE TRIGGER day_is_corrected BEFORE UPDATE OF selected_on ON public.service_s
 
 CREATE TRIGGER name_agency AFTER INSERT OR UPDATE OF product_id ON public.service_selections FOR EACH ROW EXECUTE FUNCTION name_agency();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.services FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.services FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.services FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4819,7 +4825,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.targets FOR EACH RO
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.targets FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.targets FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.targets FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.targets FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4829,7 +4835,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_judgments F
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_judgments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.tranche_judgments FOR EACH ROW WHEN (is_closed('tranche'::text, new.tranche_id)) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.tranche_judgments FOR EACH ROW WHEN ((((new.tranche_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('tranche'::text, new.tranche_id))) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.tranche_judgments FOR EACH ROW WHEN (is_closed('tranche'::text, old.tranche_id)) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
 
@@ -4839,7 +4845,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_reversals F
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_reversals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.tranche_reversals FOR EACH ROW WHEN (is_closed('tranche'::text, new.tranche_id)) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.tranche_reversals FOR EACH ROW WHEN ((((new.tranche_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('tranche'::text, new.tranche_id))) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.tranche_reversals FOR EACH ROW WHEN (is_closed('tranche'::text, old.tranche_id)) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
 
@@ -4849,11 +4855,11 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_withdrawals
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.tranche_withdrawals FOR EACH ROW WHEN (is_closed('tranche'::text, new.tranche_id)) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.tranche_withdrawals FOR EACH ROW WHEN ((((new.tranche_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('tranche'::text, new.tranche_id))) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.tranche_withdrawals FOR EACH ROW WHEN (is_closed('tranche'::text, old.tranche_id)) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.tranches FOR EACH ROW WHEN (is_closed('pilot'::text, new.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.tranches FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.tranches FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4867,7 +4873,7 @@ CREATE TRIGGER release_stays_on_record BEFORE UPDATE ON public.tranches FOR EACH
 
 CREATE TRIGGER two_persons_pay BEFORE INSERT OR UPDATE ON public.tranches FOR EACH ROW EXECUTE FUNCTION two_persons_pay();
 
-CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.visits FOR EACH ROW WHEN (is_closed('service'::text, new.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.visits FOR EACH ROW WHEN ((((new.service_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('service'::text, new.service_id))) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.visits FOR EACH ROW WHEN (is_closed('service'::text, old.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 

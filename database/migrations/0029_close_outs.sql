@@ -76,35 +76,36 @@ $$;
 create trigger close_out_steps before update or delete on close_outs for each row execute function close_out_steps();
 create trigger close_out_begins after insert on close_outs for each row when (new.state <> 'proposed') execute function close_out_steps();
 
--- The pilot of a thing, by what the thing is; null for what is no pilot's, as a county's filings are.
-create function pilot_of(thing text, thing_id uuid) returns uuid
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
+-- The pilot of a thing, by what the thing is; null for what is no pilot's, as a county's filings are. A branch each, so that one plan is
+-- small; it runs with the rights of those below, which alone may call it.
+create function pilot_of(thing text, thing_id uuid) returns uuid language plpgsql stable as $$
 begin
-  return case thing
-    when 'pilot' then thing_id
-    when 'filing' then (select f.pilot_id from filings f where f.id = thing_id)
-    when 'version' then (select f.pilot_id from filing_versions v join filings f on f.id = v.filing_id where v.id = thing_id)
-    when 'baseline' then (select b.pilot_id from baselines b where b.id = thing_id)
-    when 'tranche' then (select t.pilot_id from tranches t where t.id = thing_id)
-    when 'notice' then (select t.pilot_id from notices n join tranches t on t.id = n.tranche_id where n.id = thing_id)
-    when 'objection' then (select t.pilot_id from notice_objections o join notices n on n.id = o.notice_id
-                             join tranches t on t.id = n.tranche_id where o.id = thing_id)
-    when 'enterprise' then (select e.pilot_id from pilot_enterprises e where e.id = thing_id)
-    when 'diagnosis' then (select d.pilot_id from diagnoses d where d.id = thing_id)
-    when 'service' then (select s.pilot_id from services s where s.id = thing_id)
-    when 'invoice' then (select s.pilot_id from invoices i join services s on s.id = i.service_id where i.id = thing_id)
-    when 'payment' then (select p.pilot_id from payments p where p.id = thing_id)
-    when 'activity' then (select a.pilot_id from activities a where a.id = thing_id)
-    when 'entry' then (select e.pilot_id from ledger_entries e where e.id = thing_id)
-    when 'register-entry' then (select e.pilot_id from register_entries e where e.id = thing_id)
-    when 'practice' then (select p.pilot_id from practices p where p.id = thing_id)
-    when 'close-out' then (select c.pilot_id from close_outs c where c.id = thing_id)
-  end;
+  case thing
+    when 'pilot' then return thing_id;
+    when 'filing' then return (select f.pilot_id from filings f where f.id = thing_id);
+    when 'version' then return (select f.pilot_id from filing_versions v join filings f on f.id = v.filing_id where v.id = thing_id);
+    when 'baseline' then return (select b.pilot_id from baselines b where b.id = thing_id);
+    when 'tranche' then return (select t.pilot_id from tranches t where t.id = thing_id);
+    when 'notice' then return (select t.pilot_id from notices n join tranches t on t.id = n.tranche_id where n.id = thing_id);
+    when 'objection' then return (select t.pilot_id from notice_objections o join notices n on n.id = o.notice_id
+                                    join tranches t on t.id = n.tranche_id where o.id = thing_id);
+    when 'enterprise' then return (select e.pilot_id from pilot_enterprises e where e.id = thing_id);
+    when 'diagnosis' then return (select d.pilot_id from diagnoses d where d.id = thing_id);
+    when 'service' then return (select s.pilot_id from services s where s.id = thing_id);
+    when 'invoice' then return (select s.pilot_id from invoices i join services s on s.id = i.service_id where i.id = thing_id);
+    when 'payment' then return (select p.pilot_id from payments p where p.id = thing_id);
+    when 'activity' then return (select a.pilot_id from activities a where a.id = thing_id);
+    when 'entry' then return (select e.pilot_id from ledger_entries e where e.id = thing_id);
+    when 'register-entry' then return (select e.pilot_id from register_entries e where e.id = thing_id);
+    when 'practice' then return (select p.pilot_id from practices p where p.id = thing_id);
+    when 'close-out' then return (select c.pilot_id from close_outs c where c.id = thing_id);
+  end case;
 end
 $$;
 revoke all on function pilot_of from public;
 
--- Whether the pilot of a thing is closed. Whoever writes about a pilot holds it open until the end of the transaction.
+-- Whether the pilot of a thing is closed. Whoever writes about a pilot holds it open until the end of the transaction, and remembers
+-- the thing as long, so that a table of two thousand rows asks once.
 create function is_closed(thing text, thing_id uuid) returns boolean
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -112,7 +113,9 @@ declare
 begin
   if pilot is null then return false; end if;
   perform pg_advisory_xact_lock_shared(hashtextextended(pilot::text, 29));
-  return exists (select from close_outs c where c.pilot_id = pilot and c.state = 'recorded');
+  if exists (select from close_outs c where c.pilot_id = pilot and c.state = 'recorded') then return true; end if;
+  perform set_config('app.held_open', thing_id::text, true);
+  return false;
 end
 $$;
 revoke all on function is_closed from public;
@@ -139,12 +142,13 @@ end
 $$;
 
 -- Declares that rows of a table are of a pilot, by the thing that one of their columns names; none is written once it is closed.
-create function close_with_pilot(tbl regclass, thing text, col text) returns void language plpgsql as $$
+create function close_with_pilot(tbl regclass, thing text, col text, named text default 'closed_pilot') returns void language plpgsql as $$
 begin
-  execute format('create trigger closed_pilot before insert or update on %s for each row when (is_closed(%L, new.%I)) '
-    'execute function refuse_closed(%L, %L)', tbl, thing, col, thing, col);
-  execute format('create trigger closed_pilot_keeps before delete on %s for each row when (is_closed(%L, old.%I)) '
-    'execute function refuse_closed(%L, %L)', tbl, thing, col, thing, col);
+  execute format('create trigger %I before insert or update on %s for each row when (new.%I::text is distinct from '
+    'current_setting(''app.held_open'', true) and is_closed(%L, new.%I)) execute function refuse_closed(%L, %L)',
+    named, tbl, col, thing, col, thing, col);
+  execute format('create trigger %I before delete on %s for each row when (is_closed(%L, old.%I)) execute function refuse_closed(%L, %L)',
+    named || '_keeps', tbl, thing, col, thing, col);
 end
 $$;
 
@@ -203,12 +207,8 @@ select close_with_pilot(t::regclass, thing, col) from (values
   ('practices', 'pilot', 'pilot_id')
 ) as guarded (t, thing, col);
 -- A file proves either, and a prepared act is about either.
-select close_with_pilot('evidence', 'service', 'service_id');
-create trigger closed_pilot_of_activity before insert or update on evidence for each row when (is_closed('activity', new.activity_id))
-  execute function refuse_closed('activity', 'activity_id');
-select close_with_pilot('prepared_acts', 'tranche', 'subject');
-create trigger closed_pilot_of_filing before insert or update on prepared_acts for each row when (is_closed('filing', new.subject))
-  execute function refuse_closed('filing', 'subject');
+select close_with_pilot('evidence', 'service', 'service_id'), close_with_pilot('evidence', 'activity', 'activity_id', 'closed_pilot_of_activity');
+select close_with_pilot('prepared_acts', 'tranche', 'subject'), close_with_pilot('prepared_acts', 'filing', 'subject', 'closed_pilot_of_filing');
 
 -- The closed pilot that a request is about, by the ids it names, where whoever asks may know of it; one at most.
 create function closed_among(ids uuid[], reader text) returns table (park text, edition text, closed_on date)

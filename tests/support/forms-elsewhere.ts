@@ -18,7 +18,8 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'programme/accounts/web/CreateAccount.tsx': 'a password is kept nowhere',
   'filings/course/web/ReadSection.tsx': 'texts alone, kept by useMarks',
   'filings/return/web/ReasonField.tsx': 'texts alone, saved with the draft: tests/journeys/quarterly-table.test.ts',
-  'oversight/close-out/web/StepDialogs.tsx': 'a reason and a remark, kept by useReason: tests/journeys/close-out.test.ts',
+  'oversight/close-out/web/StepDialogs.tsx':
+    'a reason and a remark, kept by useReason: tests/journeys/close-out.test.ts',
   'delivery/practices/web/SubmitDialog.tsx': 'a text, a day and a file, by the same inputs, kept by useKept',
   'delivery/practices/web/AdoptDialog.tsx': 'a number and a day, by the same inputs, kept by useKept',
   'delivery/practices/web/PracticesPage.tsx': 'a reason, kept by useReason',
