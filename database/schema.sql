@@ -90,7 +90,7 @@ begin
        or exists (select from notice_objections o join notices n on n.id = o.notice_id join tranches t on t.id = n.tranche_id
                    where t.pilot_id = new.pilot_id and not exists (select from notice_answers a where a.objection_id = o.id))
        or exists (select from ledger_accounts l
-                   where l.pilot_id = new.pilot_id and l.kind in ('in-transit', 'cash', 'payable') and l.balance_fen <> 0) then
+                   where l.pilot_id = new.pilot_id and l.kind in ('in-transit', 'cash', 'payable', 'claimed') and l.balance_fen <> 0) then
       raise exception 'something of the pilot is still under way' using errcode = 'check_violation', constraint = 'close_outs_settled';
     end if;
   end if;
@@ -129,7 +129,7 @@ begin
        select pilot_of(thing, id)
          from unnest(ids) as id,
               unnest(array['pilot', 'filing', 'baseline', 'tranche', 'notice', 'objection', 'enterprise', 'diagnosis', 'service', 'invoice',
-                           'payment', 'activity', 'entry', 'register-entry', 'practice', 'close-out']) as thing)
+                           'payment', 'activity', 'entry', 'register-entry', 'practice', 'evaluation', 'measure', 'close-out']) as thing)
    limit 1;
 end
 $function$
@@ -177,6 +177,27 @@ begin
   insert into enterprise_counts (baseline_id, n, diagnosed, scope)
   select b.id, 1, known, b.scope from baselines b where b.id = new.baseline_id
   on conflict (baseline_id) do update set n = enterprise_counts.n + 1, diagnosed = enterprise_counts.diagnosed + known;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.count_findings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- Whoever is just withdrawing one of the two comes first.
+  perform from evidence e where e.id in (select evidence_id from added union select other_evidence_id from added)
+    order by e.id for share;
+  insert into finding_counts (pilot_id, n, scope)
+  select p.id, count(*), p.scope
+    from added d join pilots p on p.id = pilot_of_evidence(d.evidence_id)
+   where not exists (select from evidence w where w.id in (d.evidence_id, d.other_evidence_id) and w.withdrawn_at is not null)
+   group by p.id order by p.id
+  on conflict (pilot_id) do update set n = finding_counts.n + excluded.n;
   return null;
 end
 $function$
@@ -296,6 +317,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.declare_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.declared is not null then
+    raise exception 'an expert declares once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json)
  RETURNS void
  LANGUAGE plpgsql
@@ -366,12 +400,16 @@ declare
   n integer;
   off bigint;
   off_lines bigint;
+  off_claims bigint;
+  unclaimed bigint;
+  not_made_good bigint;
 begin
   select count(*), coalesce(sum(p.amount_fen), 0),
-         coalesce(sum(p.amount_fen) filter (where a.kind = 'budget' or a.line_id is not null), 0)
-    into n, off, off_lines
+         coalesce(sum(p.amount_fen) filter (where a.kind = 'budget' or a.line_id is not null), 0),
+         coalesce(sum(p.amount_fen) filter (where a.kind in ('claim-source', 'claimed')), 0)
+    into n, off, off_lines, off_claims
     from ledger_postings p join ledger_accounts a on a.id = p.account_id where p.entry_id = new.id;
-  if n < 2 or off <> 0 or off_lines <> 0 then
+  if n < 2 or off <> 0 or off_lines <> 0 or off_claims <> 0 then
     raise exception 'entry % does not balance', new.id using errcode = 'check_violation';
   end if;
   if exists (
@@ -381,6 +419,19 @@ begin
      where p.entry_id = new.id and a.overdraw and -a.balance_fen > pilot.award_fen)
   then
     raise exception 'entry % goes beyond the award', new.id using errcode = 'check_violation', constraint = 'ledger_within_award';
+  end if;
+  if new.kind in ('claim', 'pay-back', 'reverse') then
+    select coalesce(sum(balance_fen) filter (where kind in ('in-transit', 'cash', 'payable', 'expenditure', 'own-money')), 0)
+             - coalesce(sum(balance_fen) filter (where kind = 'claimed'), 0),
+           coalesce(sum(balance_fen) filter (where kind in ('expenditure', 'own-money')), 0)
+      into unclaimed, not_made_good
+      from ledger_accounts where pilot_id = new.pilot_id;
+    if unclaimed < 0 then
+      raise exception 'entry % asks back more than is out', new.id using errcode = 'check_violation', constraint = 'ledger_claims_within_released';
+    end if;
+    if not_made_good < 0 then
+      raise exception 'entry % makes good what was not spent', new.id using errcode = 'check_violation', constraint = 'ledger_own_within_spent';
+    end if;
   end if;
   if exists (
     select from (
@@ -612,6 +663,13 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_disbursed(kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (kind = ANY (ARRAY['in-transit'::text, 'cash'::text, 'payable'::text, 'expenditure'::text, 'own-money'::text, 'recovered'::text, 'reissued'::text]))
+;
+
 CREATE OR REPLACE FUNCTION public.judged_in_turn(judged uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -705,6 +763,47 @@ begin
   execute format('create policy subtree on %s to yuanqitong_app using (coalesce(scope >= (select current_setting(''app.scope'', true)) '
     'collate "C" and scope < (select current_setting(''app.scope_end'', true)) collate "C", false))', tbl);
   execute format('grant %s on %s to yuanqitong_app', rights, tbl);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_measure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  -- What a step may write; what is generated stands in no row yet.
+  steps constant text[] := array['state', 'confirmed_by', 'confirmed_at', 'withdrawn_by', 'withdrawn_at', 'reversed_by', 'reversed_at',
+    'end_reason', 'deciding_bureau', 'confirming_bureau'];
+  hand uuid;
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'a measure stays' using errcode = 'restrict_violation';
+  end if;
+  if tg_op = 'INSERT' then
+    if new.state <> 'decided' then
+      raise exception 'a measure is decided first' using errcode = 'restrict_violation';
+    end if;
+    hand := new.decided_by;
+  else
+    if to_jsonb(new) - steps is distinct from to_jsonb(old) - steps
+       or (old.state, new.state) not in (('decided', 'confirmed'), ('decided', 'withdrawn'), ('confirmed', 'reversed'))
+       or (old.confirmed_by is not null and (new.confirmed_by, new.confirmed_at) is distinct from (old.confirmed_by, old.confirmed_at)) then
+      raise exception 'a measure is corrected by a reversal alone' using errcode = 'restrict_violation';
+    end if;
+    if new.state = 'reversed' and exists (select from measure_receipts where measure_id = new.id and reversed_by is null) then
+      raise exception 'a recovery is reversed after its receipts' using errcode = 'check_violation', constraint = 'measures_receipts_first';
+    end if;
+    hand := coalesce(new.reversed_by, new.withdrawn_by, new.confirmed_by);
+  end if;
+  if new.level is distinct from (
+    select case when u.kind = 'province' then 'province' when u.kind in ('county', 'zone') then 'county' end
+      from accounts a join units u on u.id = a.unit_id where a.id = hand) then
+    raise exception 'a measure is its own level''s' using errcode = 'check_violation', constraint = 'measures_own_level';
+  end if;
+  return new;
 end
 $function$
 ;
@@ -869,6 +968,36 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.measure_is_booked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  booked bigint;
+begin
+  select coalesce(sum(p.amount_fen), 0) into booked
+    from ledger_entries e
+    join ledger_postings p on p.entry_id = e.id
+    join ledger_accounts a on a.id = p.account_id and a.key = tg_argv[0]
+   where e.subject = new.id;
+  if tg_table_name = 'measures' then
+    -- What was paid back on a claim is booked under its receipt.
+    if (to_jsonb(new) ->> 'kind') is distinct from tg_argv[1] then
+      return null;
+    end if;
+    if booked <> (case when to_jsonb(new) ->> 'state' = 'confirmed' then (to_jsonb(new) ->> 'amount_fen')::bigint else 0 end) then
+      raise exception 'a measure is booked' using errcode = 'check_violation', constraint = 'measures_booked';
+    end if;
+  elsif booked <> (case when to_jsonb(new) ->> 'reversed_by' is null then (to_jsonb(new) ->> 'amount_fen')::bigint else 0 end) then
+    raise exception 'what came back is booked' using errcode = 'check_violation', constraint = 'measures_booked';
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.measure_service(of_service uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -953,6 +1082,19 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(coalesce(new.digital_number, new.number), 2));
   if exists (select from invoice_voids where red_letter_no in (new.number, new.digital_number)) then
     raise exception 'the number belongs to a red-letter invoice' using errcode = 'unique_violation', constraint = 'invoices_number_key';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.objection_is_answered_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.verdict is not null then
+    raise exception 'an objection is answered once' using errcode = 'restrict_violation';
   end if;
   return new;
 end
@@ -1190,10 +1332,12 @@ $function$
 
 CREATE OR REPLACE FUNCTION public.papers_of_money(file_hash text)
  RETURNS TABLE(file_id uuid, kind text, service_no text, park_name text, tranche_no integer)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+begin
+  return query
   select f.id, used.kind, case when in_scope(used.scope) then used.service_no end,
          case when in_scope(used.scope) then used.park_name end, case when in_scope(used.scope) then used.tranche_no end
     from files f
@@ -1207,8 +1351,13 @@ AS $function$
       select 'bank-receipt', s.no, null, null, p.scope from payments p join services s on s.id = p.service_id where p.receipt_file = f.id
       union all
       select 'voucher', null, u.name, t.no, t.scope
-        from tranches t join pilots p on p.id = t.pilot_id join units u on u.id = p.park_id where t.voucher_file = f.id) used
-   where f.hash = file_hash
+        from tranches t join pilots p on p.id = t.pilot_id join units u on u.id = p.park_id where t.voucher_file = f.id
+      union all
+      select 'treasury-voucher', null, u.name, null, r.scope
+        from measure_receipts r join pilots p on p.id = r.pilot_id join units u on u.id = p.park_id
+       where r.voucher_file = f.id and r.reversed_by is null) used
+   where f.hash = file_hash;
+end
 $function$
 ;
 
@@ -1240,6 +1389,17 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.pilot_of_evidence(of uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(s.pilot_id, a.pilot_id)
+    from evidence e left join services s on s.id = e.service_id left join activities a on a.id = e.activity_id where e.id = of
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.pilot_of(thing text, thing_id uuid)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1264,6 +1424,8 @@ begin
     when 'entry' then return (select e.pilot_id from ledger_entries e where e.id = thing_id);
     when 'register-entry' then return (select e.pilot_id from register_entries e where e.id = thing_id);
     when 'practice' then return (select p.pilot_id from practices p where p.id = thing_id);
+    when 'evaluation' then return (select e.pilot_id from evaluations e where e.id = thing_id);
+    when 'measure' then return (select m.pilot_id from measures m where m.id = thing_id);
     when 'close-out' then return (select c.pilot_id from close_outs c where c.id = thing_id);
   end case;
 end
@@ -1283,18 +1445,20 @@ begin
   if not found then
     raise exception 'a posting belongs to an entry of the same pilot made in the same transaction' using errcode = 'check_violation';
   end if;
-  insert into pilot_money (pilot_id, committed_fen, disbursed_fen, spent_fen, scope)
-  select a.pilot_id, moved.committed, moved.disbursed, moved.spent, a.scope
+  insert into pilot_money (pilot_id, committed_fen, disbursed_fen, spent_fen, deducted_fen, scope)
+  select a.pilot_id, moved.committed, moved.disbursed, moved.spent, moved.deducted, a.scope
     from ledger_accounts a
    cross join lateral (
      select case when a.kind in ('line-committed', 'line-spent') then new.amount_fen else 0 end as committed,
-            case when a.kind in ('in-transit', 'cash', 'payable', 'expenditure') then new.amount_fen else 0 end as disbursed,
-            case when a.kind = 'expenditure' then new.amount_fen else 0 end as spent) moved
+            case when is_disbursed(a.kind) then new.amount_fen else 0 end as disbursed,
+            case when a.kind = 'expenditure' then new.amount_fen else 0 end as spent,
+            case when a.kind = 'deducted' then new.amount_fen else 0 end as deducted) moved
    where a.id = new.account_id
   on conflict (pilot_id) do update
     set committed_fen = pilot_money.committed_fen + excluded.committed_fen,
         disbursed_fen = pilot_money.disbursed_fen + excluded.disbursed_fen,
-        spent_fen = pilot_money.spent_fen + excluded.spent_fen;
+        spent_fen = pilot_money.spent_fen + excluded.spent_fen,
+        deducted_fen = pilot_money.deducted_fen + excluded.deducted_fen;
   return new;
 end
 $function$
@@ -1388,6 +1552,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.rectification_is_decided_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'submitted' then
+    raise exception 'a rectification is decided once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1452,6 +1629,44 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.result_was_reported()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from filing_versions v join filings f on f.id = v.filing_id
+     where v.id = new.version_id and v.no = f.version_no and f.kind = new.kind and f.state in ('approved', 'recorded'))
+    or not exists (
+      select from evaluations e
+       where e.id = new.evaluation_id and e.pilot_id = new.pilot_id and e.kind = new.kind
+         and case when new.grade is null then e.state = 'not-rated'
+                  else e.state = 'told' and (e.agreed_at is not null or e.object_until < (new.in_force_at at time zone 'Asia/Shanghai')::date) end
+         and not exists (select from evaluation_objections o where o.evaluation_id = e.id and o.verdict is null)) then
+    raise exception 'a result comes from a report that is over' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.reversed_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  undone constant text[] := array['reversed_by', 'reversed_at', 'reversal_reason', 'recording_bureau'];
+begin
+  if tg_op = 'DELETE' or old.reversed_by is not null or new.reversed_by is null or to_jsonb(new) - undone <> to_jsonb(old) - undone then
+    raise exception 'what was entered is reversed once, and stays' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.scope_of_link(hash text)
  RETURNS text
  LANGUAGE sql
@@ -1469,6 +1684,32 @@ CREATE OR REPLACE FUNCTION public.scope_of_notice(notice uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select scope from notices where id = notice
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.scores_in_their_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  now_in text := (select state from evaluations where id = new.evaluation_id);
+begin
+  if new.given_in = 'self' and now_in <> 'self'
+     or new.given_in = 'expert' and now_in <> 'scoring'
+     or new.given_in = 'final' and now_in <> 'scoring' and not (now_in = 'told' and exists (
+       select from evaluation_objections o where o.evaluation_id = new.evaluation_id and o.item = new.item and o.verdict is null)) then
+    raise exception 'no score is given out of turn' using errcode = 'restrict_violation', constraint = 'evaluation_scores_in_turn';
+  end if;
+  if new.given_in = 'expert' and not exists (
+    select from evaluation_seats s
+     where s.evaluation_id = new.evaluation_id and s.account_id = new.given_by and s.declared = 'free'
+       and (new.given_at at time zone 'Asia/Shanghai')::date between s.open_from and s.open_to) then
+    raise exception 'an expert scores from a seat of their own' using errcode = 'insufficient_privilege', constraint = 'evaluation_scores_from_a_seat';
+  end if;
+  return null;
+end
 $function$
 ;
 
@@ -1591,6 +1832,32 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.uncount_findings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  gone uuid[] := array(select a.id from after a join before b using (id) where b.withdrawn_at is null and a.withdrawn_at is not null);
+begin
+  -- Whoever withdraws the other one looks once this one is done.
+  perform from finding_counts c
+    where c.pilot_id in (select pilot_of_evidence(evidence_id) from findings where evidence_id = any (gone) or other_evidence_id = any (gone))
+    order by c.pilot_id for update;
+  update finding_counts c set n = c.n - d.n
+    from (select pilot_of_evidence(f.evidence_id) as pilot_id, count(*) as n
+            from findings f
+           where (f.evidence_id = any (gone) or f.other_evidence_id = any (gone))
+             and not exists (select from evidence w where w.id in (f.evidence_id, f.other_evidence_id)
+                                and w.withdrawn_at is not null and w.id <> all (gone))
+           group by 1) d
+   where c.pilot_id = d.pilot_id;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.uncount_proof()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1661,6 +1928,34 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.within_claim()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  claim measures;
+  received bigint;
+  reissued bigint;
+begin
+  select * into claim from measures where id = new.measure_id for update;
+  select coalesce(sum(amount_fen), 0) into received from measure_receipts where measure_id = new.measure_id and reversed_by is null;
+  select coalesce(sum(amount_fen), 0) into reissued from measure_reissues where measure_id = new.measure_id and reversed_by is null;
+  if claim.kind <> 'recovery' or claim.state <> 'confirmed' then
+    raise exception 'money comes back on a recovery in force' using errcode = 'check_violation', constraint = 'measures_in_force';
+  end if;
+  if received > claim.amount_fen then
+    raise exception 'more came back than was asked' using errcode = 'check_violation', constraint = 'measure_receipts_within_claim';
+  end if;
+  if reissued > received then
+    raise exception 'more was given out again than came back' using errcode = 'check_violation', constraint = 'measure_reissues_within_receipts';
+  end if;
+  return null;
+end
+$function$
+;
+
 create sequence ledger_entries_seq_seq;
 
 create sequence service_numbers;
@@ -1686,7 +1981,7 @@ END) stored,
   constraint accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
   constraint accounts_name_key UNIQUE (name),
   constraint accounts_pkey PRIMARY KEY (id),
-  constraint accounts_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'system-admin'::text]))),
+  constraint accounts_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'expert'::text, 'system-admin'::text]))),
   constraint accounts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
 comment on table accounts is 'Who can sign in: one person at one post of one unit, named by post and never by person.';
@@ -1982,7 +2277,7 @@ create table consultation_decisions (
   constraint consultation_decisions_consultation_id_no_key UNIQUE (consultation_id, no),
   constraint consultation_decisions_no_check CHECK ((no > 0)),
   constraint consultation_decisions_pkey PRIMARY KEY (id),
-  constraint consultation_decisions_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'system-admin'::text]))),
+  constraint consultation_decisions_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'expert'::text, 'system-admin'::text]))),
   constraint consultation_decisions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text]))),
   constraint consultation_decisions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint consultation_decisions_what_check CHECK ((length(TRIM(BOTH FROM what)) > 0))
@@ -2211,6 +2506,187 @@ create table enterprise_service_counts (
 comment on table enterprise_service_counts is 'How many services an enterprise has, so that a search by a part of many names counts enterprises and not a million services.';
 alter table enterprise_service_counts enable row level security;
 
+create table evaluation_computations (
+  evaluation_id uuid not null,
+  no integer not null,
+  cut_off date not null,
+  baseline_id uuid not null,
+  facts jsonb not null,
+  reason text default ''::text not null,
+  computed_by uuid not null,
+  computed_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint evaluation_computations_again_with_reason CHECK (((no > 1) <= (length(TRIM(BOTH FROM reason)) > 0))),
+  constraint evaluation_computations_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
+  constraint evaluation_computations_computed_by_fkey FOREIGN KEY (computed_by) REFERENCES accounts(id),
+  constraint evaluation_computations_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
+  constraint evaluation_computations_facts_check CHECK (((jsonb_typeof((facts -> 'items'::text)) = 'object'::text) AND (jsonb_typeof((facts -> 'findings'::text)) = 'object'::text))),
+  constraint evaluation_computations_happened_before CHECK (happened_before(cut_off, computed_at)),
+  constraint evaluation_computations_no_check CHECK ((no > 0)),
+  constraint evaluation_computations_pkey PRIMARY KEY (evaluation_id, no)
+);
+comment on table evaluation_computations is 'What the records came to on a cut-off day, under one version of the plan, frozen. The newest counts.';
+comment on column evaluation_computations.facts is 'The facts of every computed item, and what was proven against the park: { items, findings }.';
+comment on column evaluation_computations.reason is 'Why it was computed again; empty the first time.';
+alter table evaluation_computations enable row level security;
+
+create table evaluation_objections (
+  id uuid not null,
+  evaluation_id uuid not null,
+  no integer not null,
+  item text not null,
+  reason text not null,
+  file_id uuid,
+  filed_by uuid not null,
+  filed_at timestamp with time zone not null,
+  verdict text,
+  answer text default ''::text not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  scope text collate "C" not null,
+  constraint evaluation_objections_answered CHECK ((((verdict IS NULL) = (answered_at IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL)) AND ((verdict IS NULL) = (TRIM(BOTH FROM answer) = ''::text)))),
+  constraint evaluation_objections_answered_by_another CHECK ((answered_by <> filed_by)),
+  constraint evaluation_objections_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES accounts(id),
+  constraint evaluation_objections_evaluation_id_no_key UNIQUE (evaluation_id, no),
+  constraint evaluation_objections_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
+  constraint evaluation_objections_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint evaluation_objections_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES accounts(id),
+  constraint evaluation_objections_no_check CHECK ((no > 0)),
+  constraint evaluation_objections_pkey PRIMARY KEY (id),
+  constraint evaluation_objections_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
+  constraint evaluation_objections_verdict_check CHECK ((verdict = ANY (ARRAY['kept'::text, 'changed'::text])))
+);
+comment on table evaluation_objections is 'What a park objects to in its draft result, item by item, and the answer.';
+comment on column evaluation_objections.item is 'The item of the form; an open set.';
+alter table evaluation_objections enable row level security;
+
+create table evaluation_results (
+  version_id uuid not null,
+  evaluation_id uuid not null,
+  no integer not null,
+  pilot_id uuid not null,
+  kind text not null,
+  points integer,
+  grade text,
+  unrated_reason text default ''::text not null,
+  items jsonb default '{}'::jsonb not null,
+  in_force_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint evaluation_results_evaluation_id_no_key UNIQUE (evaluation_id, no),
+  constraint evaluation_results_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
+  constraint evaluation_results_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'good'::text, 'pass'::text, 'fail'::text]))),
+  constraint evaluation_results_items_check CHECK ((jsonb_typeof(items) = 'object'::text)),
+  constraint evaluation_results_kind_check CHECK ((kind = ANY (ARRAY['mid-term-evaluation'::text, 'final-evaluation'::text]))),
+  constraint evaluation_results_no_check CHECK ((no > 0)),
+  constraint evaluation_results_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
+  constraint evaluation_results_pkey PRIMARY KEY (version_id, evaluation_id),
+  constraint evaluation_results_points_check CHECK ((points >= 0)),
+  constraint evaluation_results_rated CHECK ((((grade IS NULL) = (points IS NULL)) AND ((grade IS NULL) = (length(TRIM(BOTH FROM unrated_reason)) > 0)))),
+  constraint evaluation_results_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id)
+);
+comment on table evaluation_results is 'What an evaluation came to, once the filing that reports it is over (G5.3). The newest of a pilot and kind counts.';
+comment on column evaluation_results.version_id is 'The filing, as it was submitted.';
+comment on column evaluation_results.no is 'Counts the results of an evaluation: a report that is opened again brings another one.';
+comment on column evaluation_results.points is 'Hundredths; null where the pilot was not rated.';
+comment on column evaluation_results.items is 'Hundredths by item of the form, null for what did not apply: results are compared by them.';
+alter table evaluation_results enable row level security;
+
+create table evaluation_scores (
+  id uuid not null,
+  evaluation_id uuid not null,
+  no integer not null,
+  item text not null,
+  given_in text not null,
+  facts jsonb not null,
+  reason text default ''::text not null,
+  file_id uuid,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint evaluation_scores_evaluation_id_no_key UNIQUE (evaluation_id, no),
+  constraint evaluation_scores_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
+  constraint evaluation_scores_facts_check CHECK (((facts ->> 'kind'::text) = ANY (ARRAY['given'::text, 'checklist'::text, 'judged'::text, 'accumulate'::text, 'not-applicable'::text]))),
+  constraint evaluation_scores_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint evaluation_scores_given_by_fkey FOREIGN KEY (given_by) REFERENCES accounts(id),
+  constraint evaluation_scores_given_in_check CHECK ((given_in = ANY (ARRAY['self'::text, 'expert'::text, 'final'::text]))),
+  constraint evaluation_scores_no_check CHECK ((no > 0)),
+  constraint evaluation_scores_pkey PRIMARY KEY (id),
+  constraint evaluation_scores_points_not_below_zero CHECK ((((facts ->> 'kind'::text) <> 'given'::text) OR (((facts ->> 'points'::text))::integer >= 0)))
+);
+comment on table evaluation_scores is 'What the park, an expert or the evaluator gave for an item. The newest of a column counts, of the experts the newest of each.';
+comment on column evaluation_scores.item is 'The item of the form; an open set.';
+comment on column evaluation_scores.facts is 'Points in hundredths where the item is computed, else what was judged; see policy/evaluation/facts.ts.';
+alter table evaluation_scores enable row level security;
+
+create table evaluation_seats (
+  evaluation_id uuid not null,
+  account_id uuid not null,
+  employer text not null,
+  employer_uscc text,
+  open_from date not null,
+  open_to date not null,
+  named_by uuid not null,
+  named_at timestamp with time zone not null,
+  declared text,
+  declared_reason text default ''::text not null,
+  declared_at timestamp with time zone,
+  scope text collate "C" not null,
+  constraint evaluation_seats_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint evaluation_seats_bound_with_reason CHECK (((declared IS DISTINCT FROM 'bound'::text) OR (length(TRIM(BOTH FROM declared_reason)) > 0))),
+  constraint evaluation_seats_days CHECK ((open_to >= open_from)),
+  constraint evaluation_seats_declared CHECK (((declared IS NULL) = (declared_at IS NULL))),
+  constraint evaluation_seats_declared_check CHECK ((declared = ANY (ARRAY['free'::text, 'bound'::text]))),
+  constraint evaluation_seats_employer_check CHECK (holds_letter(employer)),
+  constraint evaluation_seats_employer_uscc_check CHECK ((employer_uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text)),
+  constraint evaluation_seats_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
+  constraint evaluation_seats_named_by_another CHECK ((named_by <> account_id)),
+  constraint evaluation_seats_named_by_fkey FOREIGN KEY (named_by) REFERENCES accounts(id),
+  constraint evaluation_seats_pkey PRIMARY KEY (evaluation_id, account_id)
+);
+comment on table evaluation_seats is 'Experts who score one evaluation, from–to; who is bound to the park steps aside.';
+comment on column evaluation_seats.employer_uscc is 'Credit code of the employer; null where it has none.';
+alter table evaluation_seats enable row level security;
+
+create table evaluations (
+  id uuid not null,
+  pilot_id uuid not null,
+  kind text not null,
+  form text not null,
+  state text default 'self'::text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  self_text text default ''::text not null,
+  self_submitted_by uuid,
+  self_submitted_at timestamp with time zone,
+  told_by uuid,
+  told_at timestamp with time zone,
+  object_until date,
+  agreed_by uuid,
+  agreed_at timestamp with time zone,
+  unrated_reason text default ''::text not null,
+  scope text collate "C" not null,
+  constraint evaluations_agreed CHECK ((((agreed_at IS NULL) = (agreed_by IS NULL)) AND ((agreed_at IS NULL) OR (told_at IS NOT NULL)))),
+  constraint evaluations_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES accounts(id),
+  constraint evaluations_agreed_by_park CHECK ((agreed_by <> told_by)),
+  constraint evaluations_id_scope_key UNIQUE (id, scope),
+  constraint evaluations_kind_check CHECK ((kind = ANY (ARRAY['mid-term-evaluation'::text, 'final-evaluation'::text]))),
+  constraint evaluations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES accounts(id),
+  constraint evaluations_pilot_id_kind_key UNIQUE (pilot_id, kind),
+  constraint evaluations_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
+  constraint evaluations_pkey PRIMARY KEY (id),
+  constraint evaluations_self CHECK ((((self_submitted_by IS NULL) = (self_submitted_at IS NULL)) AND ((state = 'self'::text) <= (self_submitted_at IS NULL)))),
+  constraint evaluations_self_submitted_by_fkey FOREIGN KEY (self_submitted_by) REFERENCES accounts(id),
+  constraint evaluations_state_check CHECK ((state = ANY (ARRAY['self'::text, 'scoring'::text, 'told'::text, 'not-rated'::text]))),
+  constraint evaluations_told CHECK ((((state = 'told'::text) = (told_at IS NOT NULL)) AND ((told_at IS NULL) = (told_by IS NULL)) AND ((told_at IS NULL) = (object_until IS NULL)))),
+  constraint evaluations_told_by_fkey FOREIGN KEY (told_by) REFERENCES accounts(id),
+  constraint evaluations_unrated_with_reason CHECK (((state = 'not-rated'::text) = (length(TRIM(BOTH FROM unrated_reason)) > 0)))
+);
+comment on table evaluations is 'One evaluation of one pilot: how far it has come.';
+comment on column evaluations.form is 'The form of the edition it is scored by; an open set.';
+comment on column evaluations.self_text is 'What the park says of itself, beside its scores.';
+comment on column evaluations.object_until is 'The last day on which the park may object to the draft result.';
+alter table evaluations enable row level security;
+
 create table evidence (
   id uuid not null,
   service_id uuid,
@@ -2311,7 +2787,6 @@ create table filing_exceptions (
 );
 comment on table filing_exceptions is 'A locked period, opened again for one unit by a named person, until a day, for a reason.';
 comment on column filing_exceptions.unit_id is 'The unit that files: park, county or province.';
-comment on column filing_exceptions.kind is 'The obligation; also one that no filing of the product meets yet.';
 comment on column filing_exceptions.period is 'As in filings.';
 comment on column filing_exceptions.until is 'The last day on which it may be filed.';
 alter table filing_exceptions enable row level security;
@@ -2462,7 +2937,7 @@ create table filings (
   scope text collate "C" not null,
   constraint filings_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
   constraint filings_due_at_on_its_day CHECK ((((due_at AT TIME ZONE 'Asia/Shanghai'::text))::date = due_on)),
-  constraint filings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text]))),
+  constraint filings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text, 'mid-term-evaluation'::text, 'final-evaluation'::text]))),
   constraint filings_period_check CHECK ((period ~ '^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$'::text)),
   constraint filings_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint filings_pilot_id_kind_period_key UNIQUE (pilot_id, kind, period),
@@ -2487,6 +2962,17 @@ comment on column filings.recorded_by is 'Who recorded it at the next level, or,
 comment on column filings.record_prepared_by is 'Where recording takes two persons: who prepared what the other one signed.';
 comment on column filings.record_no is 'The number it was recorded under.';
 alter table filings enable row level security;
+
+create table finding_counts (
+  pilot_id uuid not null,
+  n integer not null,
+  scope text collate "C" not null,
+  constraint finding_counts_n_check CHECK ((n >= 0)),
+  constraint finding_counts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint finding_counts_pkey PRIMARY KEY (pilot_id)
+);
+comment on table finding_counts is 'How many doubts stand about the evidence of each pilot, kept by the database so that the province''s page never counts them one by one.';
+alter table finding_counts enable row level security;
 
 create table findings (
   id uuid not null,
@@ -2702,7 +3188,7 @@ create table issued_papers (
   scope text collate "C" not null,
   constraint issued_papers_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint issued_papers_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES accounts(id),
-  constraint issued_papers_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text, 'tranche'::text, 'notice'::text, 'minutes'::text]))),
+  constraint issued_papers_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text, 'mid-term-evaluation'::text, 'final-evaluation'::text, 'tranche'::text, 'notice'::text, 'minutes'::text]))),
   constraint issued_papers_no_check CHECK ((no > 0)),
   constraint issued_papers_pkey PRIMARY KEY (id),
   constraint issued_papers_subject_no_key UNIQUE (subject, no),
@@ -2732,18 +3218,18 @@ create table ledger_accounts (
   scope text collate "C" not null,
   constraint balance_not_below_zero CHECK ((overdraw OR (balance_fen >= 0))),
   constraint ledger_accounts_id_scope_key UNIQUE (id, scope),
-  constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'undisbursed'::text, 'in-transit'::text, 'cash'::text, 'payable'::text, 'expenditure'::text, 'budget'::text, 'line-available'::text, 'line-committed'::text, 'line-spent'::text]))),
-  constraint ledger_accounts_overdraw CHECK ((overdraw = (kind = ANY (ARRAY['grant'::text, 'budget'::text])))),
+  constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'undisbursed'::text, 'in-transit'::text, 'cash'::text, 'payable'::text, 'expenditure'::text, 'deducted'::text, 'own-money'::text, 'recovered'::text, 'reissued'::text, 'claim-source'::text, 'claimed'::text, 'budget'::text, 'line-available'::text, 'line-committed'::text, 'line-spent'::text]))),
+  constraint ledger_accounts_overdraw CHECK ((overdraw = (kind = ANY (ARRAY['grant'::text, 'own-money'::text, 'claim-source'::text, 'budget'::text])))),
   constraint ledger_accounts_per_line CHECK (((line_id IS NOT NULL) = (kind = ANY (ARRAY['line-available'::text, 'line-committed'::text, 'line-spent'::text])))),
   constraint ledger_accounts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint ledger_accounts_pilot_id_key_key UNIQUE (pilot_id, key),
   constraint ledger_accounts_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint ledger_accounts_pkey PRIMARY KEY (id)
 );
-comment on table ledger_accounts is 'The ledger accounts of each pilot with their balances, in two circles: where the money is, and what the fund lines allow.';
+comment on table ledger_accounts is 'The ledger accounts of each pilot with their balances, in three circles: where the money is, what the fund lines allow, and what was asked back.';
 comment on column ledger_accounts.key is 'The kind, for the accounts of a fund line followed by the line''s id (''cash'', ''line-spent:<fund line id>'').';
 comment on column ledger_accounts.line_id is 'The fund line; null for the accounts of the whole pilot.';
-comment on column ledger_accounts.overdraw is 'Whether it may stand below zero: the two sources alone.';
+comment on column ledger_accounts.overdraw is 'Whether it may stand below zero: the sources alone.';
 comment on column ledger_accounts.balance_fen is 'Sum of the postings on it, in fen; the database keeps it.';
 alter table ledger_accounts enable row level security;
 
@@ -2764,7 +3250,7 @@ create table ledger_entries (
   constraint ledger_entries_id_booked_on_key UNIQUE (id, booked_on),
   constraint ledger_entries_id_pilot_id_key UNIQUE (id, pilot_id),
   constraint ledger_entries_id_scope_key UNIQUE (id, scope),
-  constraint ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['award'::text, 'budget'::text, 'budget-change'::text, 'release'::text, 'receive'::text, 'commit'::text, 'uncommit'::text, 'approve-payment'::text, 'pay'::text, 'cancel-payment'::text, 'reverse'::text]))),
+  constraint ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['award'::text, 'budget'::text, 'budget-change'::text, 'release'::text, 'receive'::text, 'commit'::text, 'uncommit'::text, 'approve-payment'::text, 'pay'::text, 'cancel-payment'::text, 'deduct'::text, 'claim'::text, 'pay-back'::text, 'reissue'::text, 'reverse'::text]))),
   constraint ledger_entries_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint ledger_entries_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint ledger_entries_pkey PRIMARY KEY (id),
@@ -2774,7 +3260,7 @@ create table ledger_entries (
 comment on table ledger_entries is 'Bookings of a pilot''s ledger; each has two postings or more that add up to zero.';
 comment on column ledger_entries.seq is 'The order of booking, also within one moment.';
 comment on column ledger_entries.account_id is 'Who booked it.';
-comment on column ledger_entries.subject is 'Id of what the entry is about: a tranche, a contract, a payment, a version of the plan.';
+comment on column ledger_entries.subject is 'Id of what the entry is about: a tranche, a contract, a payment, a version of the plan, a measure, its receipt or re-issue.';
 comment on column ledger_entries.memo is 'A voucher or receipt number, or a reason.';
 comment on column ledger_entries.reverses is 'The entry it takes back; null for all others.';
 comment on column ledger_entries.transaction_id is 'The transaction that booked it; only that one adds postings.';
@@ -2869,6 +3355,83 @@ comment on column matters.based_on is 'The version of the plan its change is dra
 comment on column matters.under_review is 'Whether it is submitted and not yet decided.';
 alter table matters enable row level security;
 
+create table measure_receipts (
+  id uuid not null,
+  measure_id uuid not null,
+  pilot_id uuid not null,
+  county_id uuid not null,
+  amount_fen bigint not null,
+  own_fen bigint not null,
+  paid_on date not null,
+  voucher_no text not null,
+  voucher_file uuid not null,
+  recorded_by uuid not null,
+  recording_bureau text generated always as ('finance'::text) stored,
+  recorded_at timestamp with time zone not null,
+  reversed_by uuid,
+  reversed_at timestamp with time zone,
+  reversal_reason text default ''::text not null,
+  scope text collate "C" not null,
+  constraint measure_receipts_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint measure_receipts_check CHECK (((own_fen >= 0) AND (own_fen <= amount_fen))),
+  constraint measure_receipts_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
+  constraint measure_receipts_happened_before CHECK (happened_before(paid_on, recorded_at)),
+  constraint measure_receipts_id_scope_key UNIQUE (id, scope),
+  constraint measure_receipts_measure_id_pilot_id_fkey FOREIGN KEY (measure_id, pilot_id) REFERENCES measures(id, pilot_id),
+  constraint measure_receipts_measure_id_scope_fkey FOREIGN KEY (measure_id, scope) REFERENCES measures(id, scope),
+  constraint measure_receipts_pkey PRIMARY KEY (id),
+  constraint measure_receipts_recorded_by_recording_bureau_fkey FOREIGN KEY (recorded_by, recording_bureau) REFERENCES accounts(id, bureau),
+  constraint measure_receipts_reversal_reason_check CHECK ((length(reversal_reason) <= 1000)),
+  constraint measure_receipts_reversed CHECK ((((reversed_by IS NULL) = (reversed_at IS NULL)) AND ((reversed_by IS NULL) = (reversal_reason !~ '\S'::text)))),
+  constraint measure_receipts_reversed_by_recording_bureau_fkey FOREIGN KEY (reversed_by, recording_bureau) REFERENCES accounts(id, bureau),
+  constraint measure_receipts_voucher_file_fkey FOREIGN KEY (voucher_file) REFERENCES files(id),
+  constraint measure_receipts_voucher_no_check CHECK ((((length(voucher_no) >= 1) AND (length(voucher_no) <= 40)) AND holds_letter_or_digit(voucher_no)))
+);
+comment on table measure_receipts is 'Money that came back on a recovery, each with the treasury''s voucher.';
+comment on column measure_receipts.own_fen is 'What of it the park paid out of its own money, because it was spent; the rest left the separate account.';
+comment on column measure_receipts.voucher_no is 'Number of the treasury''s voucher.';
+comment on column measure_receipts.recording_bureau is 'Constant; the foreign keys let only accounts of this bureau enter and reverse.';
+alter table measure_receipts enable row level security;
+
+create table measure_reissues (
+  id uuid not null,
+  measure_id uuid not null,
+  pilot_id uuid not null,
+  county_name text not null,
+  award_year integer not null,
+  award_name text not null,
+  amount_fen bigint not null,
+  issued_on date not null,
+  document_no text not null,
+  reason text not null,
+  recorded_by uuid not null,
+  recording_bureau text generated always as ('finance'::text) stored,
+  recorded_at timestamp with time zone not null,
+  reversed_by uuid,
+  reversed_at timestamp with time zone,
+  reversal_reason text default ''::text not null,
+  scope text collate "C" not null,
+  constraint measure_reissues_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint measure_reissues_award_year_check CHECK (((award_year >= 2000) AND (award_year <= 2100))),
+  constraint measure_reissues_document_no_check CHECK ((((length(document_no) >= 1) AND (length(document_no) <= 80)) AND holds_letter_or_digit(document_no))),
+  constraint measure_reissues_happened_before CHECK (happened_before(issued_on, recorded_at)),
+  constraint measure_reissues_measure_id_pilot_id_fkey FOREIGN KEY (measure_id, pilot_id) REFERENCES measures(id, pilot_id),
+  constraint measure_reissues_measure_id_scope_fkey FOREIGN KEY (measure_id, scope) REFERENCES measures(id, scope),
+  constraint measure_reissues_pkey PRIMARY KEY (id),
+  constraint measure_reissues_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000))),
+  constraint measure_reissues_recorded_by_recording_bureau_fkey FOREIGN KEY (recorded_by, recording_bureau) REFERENCES accounts(id, bureau),
+  constraint measure_reissues_reversal_reason_check CHECK ((length(reversal_reason) <= 1000)),
+  constraint measure_reissues_reversed CHECK ((((reversed_by IS NULL) = (reversed_at IS NULL)) AND ((reversed_by IS NULL) = (reversal_reason !~ '\S'::text)))),
+  constraint measure_reissues_reversed_by_recording_bureau_fkey FOREIGN KEY (reversed_by, recording_bureau) REFERENCES accounts(id, bureau)
+);
+comment on table measure_reissues is 'What of a recovered sum went back into the fund and was given out again by a notice of it.';
+comment on column measure_reissues.county_name is 'The county that it was recovered from, as it was called then.';
+comment on column measure_reissues.award_year is 'The year of the award that it was recovered from.';
+comment on column measure_reissues.award_name is 'The park and the batch of the award.';
+comment on column measure_reissues.document_no is 'Number of the notice that gives it out again.';
+comment on column measure_reissues.recording_bureau is 'Constant; the foreign keys let only accounts of this bureau enter and reverse.';
+alter table measure_reissues enable row level security;
+
 create table measured_services (
   service_id uuid not null,
   pilot_id uuid not null,
@@ -2895,6 +3458,73 @@ comment on column measured_services.delivered_on is 'The day of the first delive
 comment on column measured_services.confirmed_on is 'The day the enterprise confirmed it, in the programme''s zone; null while it has not.';
 comment on column measured_services.proofs is 'Files that prove it and are not withdrawn.';
 alter table measured_services enable row level security;
+
+create table measures (
+  id uuid not null,
+  pilot_id uuid not null,
+  level text not null,
+  kind text not null,
+  ground text not null,
+  clause text not null,
+  amount_fen bigint,
+  due_on date,
+  proven_on date,
+  reason text not null,
+  file_id uuid not null,
+  decided_by uuid not null,
+  deciding_bureau text generated always as ('economy'::text) stored,
+  decided_at timestamp with time zone not null,
+  state text default 'decided'::text not null,
+  confirmed_by uuid,
+  confirming_bureau text generated always as ('finance'::text) stored,
+  confirmed_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  reversed_by uuid,
+  reversed_at timestamp with time zone,
+  end_reason text default ''::text not null,
+  scope text collate "C" not null,
+  constraint measures_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint measures_amount_of_kind CHECK (((kind = 'criticism'::text) = (amount_fen IS NULL))),
+  constraint measures_confirmed CHECK ((((state = ANY (ARRAY['confirmed'::text, 'reversed'::text])) = (confirmed_by IS NOT NULL)) AND ((confirmed_by IS NULL) = (confirmed_at IS NULL)))),
+  constraint measures_confirmed_by_confirming_bureau_fkey FOREIGN KEY (confirmed_by, confirming_bureau) REFERENCES accounts(id, bureau),
+  constraint measures_decided_by_deciding_bureau_fkey FOREIGN KEY (decided_by, deciding_bureau) REFERENCES accounts(id, bureau),
+  constraint measures_due_from_decision CHECK ((due_on >= ((decided_at AT TIME ZONE '08:00:00'::interval))::date)),
+  constraint measures_due_of_recovery CHECK (((kind = 'recovery'::text) = (due_on IS NOT NULL))),
+  constraint measures_end_reason_check CHECK ((length(end_reason) <= 1000)),
+  constraint measures_ended_with_reason CHECK (((state = ANY (ARRAY['withdrawn'::text, 'reversed'::text])) = (end_reason ~ '\S'::text))),
+  constraint measures_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint measures_ground_check CHECK ((ground = ANY (ARRAY['weak-progress'::text, 'targets-missed'::text, 'rectification-failed'::text, 'false-evidence'::text, 'money-misused'::text, 'unapproved-change'::text, 'unspent'::text]))),
+  constraint measures_happened_before CHECK (happened_before(proven_on, decided_at)),
+  constraint measures_id_pilot_id_key UNIQUE (id, pilot_id),
+  constraint measures_id_scope_key UNIQUE (id, scope),
+  constraint measures_kind_check CHECK ((kind = ANY (ARRAY['criticism'::text, 'deduction'::text, 'recovery'::text]))),
+  constraint measures_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
+  constraint measures_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint measures_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
+  constraint measures_pkey PRIMARY KEY (id),
+  constraint measures_proven_of_finding CHECK (((ground = ANY (ARRAY['false-evidence'::text, 'money-misused'::text, 'unapproved-change'::text])) = (proven_on IS NOT NULL))),
+  constraint measures_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000))),
+  constraint measures_reversed CHECK ((((state = 'reversed'::text) = (reversed_by IS NOT NULL)) AND ((reversed_by IS NULL) = (reversed_at IS NULL)))),
+  constraint measures_reversed_by_another CHECK ((reversed_by <> confirmed_by)),
+  constraint measures_reversed_by_confirming_bureau_fkey FOREIGN KEY (reversed_by, confirming_bureau) REFERENCES accounts(id, bureau),
+  constraint measures_state_check CHECK ((state = ANY (ARRAY['decided'::text, 'confirmed'::text, 'withdrawn'::text, 'reversed'::text]))),
+  constraint measures_two_persons CHECK ((confirmed_by <> decided_by)),
+  constraint measures_unspent_recovered CHECK (((ground <> 'unspent'::text) OR (kind = 'recovery'::text))),
+  constraint measures_withdrawn CHECK ((((state = 'withdrawn'::text) = (withdrawn_by IS NOT NULL)) AND ((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))),
+  constraint measures_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES accounts(id)
+);
+comment on table measures is 'Criticism, deductions and recoveries against a pilot: decided by the economy bureau of a level, confirmed by its finance bureau.';
+comment on column measures.level is 'Whose it is: the county''s two bureaus, or the two departments of the province.';
+comment on column measures.ground is 'Why; a finding is a proven fact, on which the veto of an evaluation rests.';
+comment on column measures.clause is 'By which it is taken, as the pilot''s edition numbers it.';
+comment on column measures.amount_fen is 'In fen; none of a criticism.';
+comment on column measures.due_on is 'By when a recovery is paid back.';
+comment on column measures.proven_on is 'The day on which what was found was proven.';
+comment on column measures.deciding_bureau is 'Constant; the foreign key lets only an account of this bureau decide.';
+comment on column measures.confirming_bureau is 'Constant; the foreign keys let only accounts of this bureau confirm and reverse.';
+comment on column measures.end_reason is 'Why it was withdrawn or reversed.';
+alter table measures enable row level security;
 
 create table notice_answer_corrections (
   objection_id uuid not null,
@@ -3154,14 +3784,16 @@ create table pilot_money (
   committed_fen bigint default 0 not null,
   disbursed_fen bigint default 0 not null,
   spent_fen bigint default 0 not null,
+  deducted_fen bigint default 0 not null,
   scope text collate "C" not null,
   constraint pilot_money_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint pilot_money_pkey PRIMARY KEY (pilot_id)
 );
 comment on table pilot_money is 'What a pilot''s balances come to, kept by the database with them, so that a page of a thousand pilots never adds them up.';
 comment on column pilot_money.committed_fen is 'On its fund lines, committed or spent.';
-comment on column pilot_money.disbursed_fen is 'Paid out by the county: under way, in hand, payable or spent.';
+comment on column pilot_money.disbursed_fen is 'Paid out by the county: under way, in hand, payable or spent, also what was paid back since.';
 comment on column pilot_money.spent_fen is 'Paid by the park.';
+comment on column pilot_money.deducted_fen is 'Taken off the award by measures in force (G5.3).';
 alter table pilot_money enable row level security;
 
 create table pilot_service_counts (
@@ -3394,6 +4026,35 @@ create table proof_counts (
 comment on table proof_counts is 'How many files prove each service and activity, kept by the database so that a table never counts them one by one.';
 comment on column proof_counts.line_id is 'A service or an activity.';
 alter table proof_counts enable row level security;
+
+create table rectifications (
+  id uuid not null,
+  evaluation_id uuid not null,
+  no integer not null,
+  report text not null,
+  file_id uuid not null,
+  submitted_by uuid not null,
+  submitted_at timestamp with time zone not null,
+  state text default 'submitted'::text not null,
+  decision_reason text default ''::text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  scope text collate "C" not null,
+  constraint rectifications_decided CHECK ((((state = 'submitted'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  constraint rectifications_decided_by_another CHECK ((decided_by <> submitted_by)),
+  constraint rectifications_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
+  constraint rectifications_decided_with_reason CHECK (((state = 'submitted'::text) = (TRIM(BOTH FROM decision_reason) = ''::text))),
+  constraint rectifications_evaluation_id_no_key UNIQUE (evaluation_id, no),
+  constraint rectifications_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
+  constraint rectifications_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint rectifications_no_check CHECK ((no > 0)),
+  constraint rectifications_pkey PRIMARY KEY (id),
+  constraint rectifications_report_check CHECK ((length(TRIM(BOTH FROM report)) > 0)),
+  constraint rectifications_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'returned'::text]))),
+  constraint rectifications_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES accounts(id)
+);
+comment on table rectifications is 'What a park did about what its evaluation found wanting, checked by whoever evaluated it.';
+alter table rectifications enable row level security;
 
 create table register_entries (
   id uuid not null,
@@ -4109,6 +4770,16 @@ CREATE INDEX disbursement_filings_payment ON public.disbursement_filings USING b
 
 CREATE INDEX disbursement_filings_tranche ON public.disbursement_filings USING btree (tranche_id, recorded_at);
 
+CREATE UNIQUE INDEX evaluation_objections_one_open ON public.evaluation_objections USING btree (evaluation_id, item) WHERE (verdict IS NULL);
+
+CREATE INDEX evaluation_objections_waiting ON public.evaluation_objections USING btree (scope) WHERE (verdict IS NULL);
+
+CREATE INDEX evaluation_results_pilot ON public.evaluation_results USING btree (pilot_id, kind, no);
+
+CREATE INDEX evaluation_results_scope ON public.evaluation_results USING btree (scope);
+
+CREATE INDEX evaluations_scope ON public.evaluations USING btree (scope, state);
+
 CREATE INDEX evidence_activity ON public.evidence USING btree (activity_id);
 
 CREATE INDEX evidence_file ON public.evidence USING btree (file_id);
@@ -4179,7 +4850,23 @@ CREATE INDEX matters_pilot ON public.matters USING btree (pilot_id);
 
 CREATE INDEX matters_scope ON public.matters USING btree (scope);
 
+CREATE INDEX measure_receipts_measure ON public.measure_receipts USING btree (measure_id, paid_on);
+
+CREATE UNIQUE INDEX measure_receipts_voucher ON public.measure_receipts USING btree (county_id, voucher_no) WHERE (reversed_by IS NULL);
+
+CREATE INDEX measure_receipts_voucher_file ON public.measure_receipts USING btree (voucher_file);
+
+CREATE INDEX measure_reissues_measure ON public.measure_reissues USING btree (measure_id, issued_on);
+
 CREATE INDEX measured_services_pilot ON public.measured_services USING btree (pilot_id) INCLUDE (service_id, enterprise_id, service_kind, cancelled, counted_on, signed_on, price_fen, market_price_fen, delivered_on, confirmation_id, confirmed_on, rating, proofs, scope);
+
+CREATE INDEX measures_pilot ON public.measures USING btree (pilot_id, decided_at DESC);
+
+CREATE INDEX measures_recoveries ON public.measures USING btree (scope) WHERE ((state = 'confirmed'::text) AND (kind = 'recovery'::text));
+
+CREATE INDEX measures_scope ON public.measures USING btree (scope, decided_at DESC);
+
+CREATE INDEX measures_waiting ON public.measures USING btree (scope) WHERE (state = 'decided'::text);
 
 CREATE INDEX notices_published ON public.notices USING btree (published_at);
 
@@ -4240,6 +4927,10 @@ CREATE INDEX practices_waiting ON public.practices USING btree (scope) WHERE (st
 CREATE INDEX prepared_acts_subject ON public.prepared_acts USING btree (subject, prepared_at);
 
 CREATE INDEX products_pilot ON public.products USING btree (pilot_id, service_kind);
+
+CREATE UNIQUE INDEX rectifications_one_open ON public.rectifications USING btree (evaluation_id) WHERE (state <> 'returned'::text);
+
+CREATE INDEX rectifications_waiting ON public.rectifications USING btree (scope) WHERE (state = 'submitted'::text);
 
 CREATE INDEX register_entries_enterprise ON public.register_entries USING btree (enterprise_id, dated_on);
 
@@ -4314,6 +5005,8 @@ CREATE UNIQUE INDEX units_code_now ON public.units USING btree (code) WHERE (val
 CREATE INDEX units_down_the_tree ON public.units USING btree ("substring"(scope, '^(?:[0-9]+/)+'::text), ((length(scope) - length(replace(scope, '/'::text, ''::text)))), "left"(scope, '-37'::integer), name_ordinal, id);
 
 CREATE UNIQUE INDEX units_name_under_parent ON public.units USING btree (parent_id, name) WHERE (kind <> 'enterprise'::text);
+
+CREATE INDEX units_parks ON public.units USING btree (id) WHERE (kind = 'park'::text);
 
 CREATE INDEX visits_service ON public.visits USING btree (service_id);
 
@@ -4421,6 +5114,50 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.disbursement_filin
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.disbursement_filings FOR EACH ROW WHEN (is_closed('tranche'::text, old.tranche_id)) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_computations FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_computations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluation_computations FOR EACH ROW WHEN ((((new.evaluation_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('evaluation'::text, new.evaluation_id))) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluation_computations FOR EACH ROW WHEN (is_closed('evaluation'::text, old.evaluation_id)) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER answered_once BEFORE UPDATE ON public.evaluation_objections FOR EACH ROW EXECUTE FUNCTION objection_is_answered_once();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluation_objections FOR EACH ROW WHEN ((((new.evaluation_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('evaluation'::text, new.evaluation_id))) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluation_objections FOR EACH ROW WHEN (is_closed('evaluation'::text, old.evaluation_id)) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_results FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_results FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluation_results FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluation_results FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+
+CREATE TRIGGER result_was_reported BEFORE INSERT ON public.evaluation_results FOR EACH ROW EXECUTE FUNCTION result_was_reported();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_scores FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_scores FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluation_scores FOR EACH ROW WHEN ((((new.evaluation_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('evaluation'::text, new.evaluation_id))) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluation_scores FOR EACH ROW WHEN (is_closed('evaluation'::text, old.evaluation_id)) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER scores_in_their_turn AFTER INSERT ON public.evaluation_scores FOR EACH ROW EXECUTE FUNCTION scores_in_their_turn();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluation_seats FOR EACH ROW WHEN ((((new.evaluation_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('evaluation'::text, new.evaluation_id))) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluation_seats FOR EACH ROW WHEN (is_closed('evaluation'::text, old.evaluation_id)) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER declare_once BEFORE UPDATE ON public.evaluation_seats FOR EACH ROW EXECUTE FUNCTION declare_once();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluations FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluations FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evidence FOR EACH ROW WHEN ((((new.service_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('service'::text, new.service_id))) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evidence FOR EACH ROW WHEN (is_closed('service'::text, old.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
@@ -4430,6 +5167,8 @@ CREATE TRIGGER closed_pilot_of_activity BEFORE INSERT OR UPDATE ON public.eviden
 CREATE TRIGGER closed_pilot_of_activity_keeps BEFORE DELETE ON public.evidence FOR EACH ROW WHEN (is_closed('activity'::text, old.activity_id)) EXECUTE FUNCTION refuse_closed('activity', 'activity_id');
 
 CREATE TRIGGER count_proofs AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_proofs();
+
+CREATE TRIGGER uncount_findings AFTER UPDATE ON public.evidence REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION uncount_findings();
 
 CREATE TRIGGER uncount_proof AFTER UPDATE OF withdrawn_at ON public.evidence FOR EACH ROW WHEN (((old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL))) EXECUTE FUNCTION uncount_proof();
 
@@ -4514,6 +5253,8 @@ CREATE TRIGGER two_persons_record BEFORE UPDATE ON public.filings FOR EACH ROW E
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.findings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.findings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER count_findings AFTER INSERT ON public.findings REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_findings();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.former_activities FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -4604,6 +5345,40 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.matters FOR EACH R
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.matters FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER matters_after_the_plan BEFORE INSERT OR UPDATE OF occurred_at ON public.matters FOR EACH ROW EXECUTE FUNCTION matters_after_the_plan();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.measure_receipts FOR EACH ROW WHEN ((((new.measure_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('measure'::text, new.measure_id))) EXECUTE FUNCTION refuse_closed('measure', 'measure_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.measure_receipts FOR EACH ROW WHEN (is_closed('measure'::text, old.measure_id)) EXECUTE FUNCTION refuse_closed('measure', 'measure_id');
+
+CREATE TRIGGER paper_is_paper AFTER INSERT OR UPDATE OF voucher_file ON public.measure_receipts FOR EACH ROW EXECUTE FUNCTION paper_is_paper('voucher_file', 'application/pdf');
+
+CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF voucher_file ON public.measure_receipts FOR EACH ROW EXECUTE FUNCTION paper_used_once('voucher_file');
+
+CREATE CONSTRAINT TRIGGER receipt_is_booked AFTER INSERT OR UPDATE ON public.measure_receipts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION measure_is_booked('recovered');
+
+CREATE TRIGGER reversed_once BEFORE DELETE OR UPDATE ON public.measure_receipts FOR EACH ROW EXECUTE FUNCTION reversed_once();
+
+CREATE TRIGGER within_claim AFTER INSERT OR UPDATE ON public.measure_receipts FOR EACH ROW EXECUTE FUNCTION within_claim();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.measure_reissues FOR EACH ROW WHEN ((((new.measure_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('measure'::text, new.measure_id))) EXECUTE FUNCTION refuse_closed('measure', 'measure_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.measure_reissues FOR EACH ROW WHEN (is_closed('measure'::text, old.measure_id)) EXECUTE FUNCTION refuse_closed('measure', 'measure_id');
+
+CREATE CONSTRAINT TRIGGER reissue_is_booked AFTER INSERT OR UPDATE ON public.measure_reissues DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION measure_is_booked('reissued');
+
+CREATE TRIGGER reversed_once BEFORE DELETE OR UPDATE ON public.measure_reissues FOR EACH ROW EXECUTE FUNCTION reversed_once();
+
+CREATE TRIGGER within_claim AFTER INSERT OR UPDATE ON public.measure_reissues FOR EACH ROW EXECUTE FUNCTION within_claim();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.measures FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.measures FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+
+CREATE CONSTRAINT TRIGGER deduction_is_booked AFTER INSERT OR UPDATE ON public.measures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION measure_is_booked('deducted', 'deduction');
+
+CREATE TRIGGER keep_measure BEFORE INSERT OR DELETE OR UPDATE ON public.measures FOR EACH ROW EXECUTE FUNCTION keep_measure();
+
+CREATE CONSTRAINT TRIGGER recovery_is_booked AFTER INSERT OR UPDATE ON public.measures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION measure_is_booked('claimed', 'recovery');
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_answer_corrections FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -4718,6 +5493,12 @@ CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.
 CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.products FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
 
 CREATE TRIGGER measure_service AFTER INSERT OR UPDATE OF n ON public.proof_counts FOR EACH ROW EXECUTE FUNCTION measure_again('line_id');
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.rectifications FOR EACH ROW WHEN ((((new.evaluation_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('evaluation'::text, new.evaluation_id))) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.rectifications FOR EACH ROW WHEN (is_closed('evaluation'::text, old.evaluation_id)) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER decided_once BEFORE UPDATE ON public.rectifications FOR EACH ROW EXECUTE FUNCTION rectification_is_decided_once();
 
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.register_entries FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -4941,6 +5722,18 @@ create policy subtree on enterprise_counts for all to yuanqitong_app using (COAL
 
 create policy subtree on enterprise_service_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on evaluation_computations for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on evaluation_objections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on evaluation_results for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on evaluation_scores for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on evaluation_seats for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on evaluations for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on evidence for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on files for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -4960,6 +5753,8 @@ create policy subtree on filing_versions for all to yuanqitong_app using (COALES
 create policy subtree on filing_withdrawals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on filings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on finding_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy both_sides on findings for select to yuanqitong_app using ((in_scope(scope) OR in_scope(other_scope)));
 
@@ -4997,7 +5792,15 @@ create policy subtree on matter_numbers for all to yuanqitong_app using (COALESC
 
 create policy subtree on matters for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on measure_receipts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on measure_reissues for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on measured_services for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy in_force_for_the_park on measures for select to yuanqitong_app using (((confirmed_at IS NOT NULL) OR (length(( SELECT current_setting('app.scope'::text, true) AS current_setting)) < length(scope))));
+
+create policy subtree on measures for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on notice_answer_corrections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -5038,6 +5841,8 @@ create policy from_below on products for select to yuanqitong_app using (starts_
 create policy subtree on products for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on proof_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on rectifications for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on register_entries for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -5123,6 +5928,18 @@ grant select on enterprise_counts to yuanqitong_app;
 
 grant select on enterprise_service_counts to yuanqitong_app;
 
+grant insert, select on evaluation_computations to yuanqitong_app;
+
+grant insert, select on evaluation_objections to yuanqitong_app;
+
+grant insert, select on evaluation_results to yuanqitong_app;
+
+grant insert, select on evaluation_scores to yuanqitong_app;
+
+grant insert, select on evaluation_seats to yuanqitong_app;
+
+grant insert, select on evaluations to yuanqitong_app;
+
 grant insert, select on evidence to yuanqitong_app;
 
 grant insert, select on file_checks to yuanqitong_app;
@@ -5144,6 +5961,8 @@ grant insert, select on filing_versions to yuanqitong_app;
 grant insert, select on filing_withdrawals to yuanqitong_app;
 
 grant delete, insert, select, update on filings to yuanqitong_app;
+
+grant select on finding_counts to yuanqitong_app;
 
 grant insert, select on findings to yuanqitong_app;
 
@@ -5175,7 +5994,13 @@ grant select on matter_numbers to yuanqitong_app;
 
 grant insert, select, update on matters to yuanqitong_app;
 
+grant insert, select on measure_receipts to yuanqitong_app;
+
+grant insert, select on measure_reissues to yuanqitong_app;
+
 grant select on measured_services to yuanqitong_app;
+
+grant insert, select on measures to yuanqitong_app;
 
 grant insert, select on notice_answer_corrections to yuanqitong_app;
 
@@ -5210,6 +6035,8 @@ grant delete, insert, select on prepared_opinions to yuanqitong_app;
 grant insert, select, update on products to yuanqitong_app;
 
 grant select on proof_counts to yuanqitong_app;
+
+grant insert, select on rectifications to yuanqitong_app;
 
 grant insert, select on register_entries to yuanqitong_app;
 
@@ -5347,6 +6174,40 @@ grant update (report_file) on diagnoses to yuanqitong_app;
 
 grant update (revision) on diagnoses to yuanqitong_app;
 
+grant update (answer) on evaluation_objections to yuanqitong_app;
+
+grant update (answered_at) on evaluation_objections to yuanqitong_app;
+
+grant update (answered_by) on evaluation_objections to yuanqitong_app;
+
+grant update (verdict) on evaluation_objections to yuanqitong_app;
+
+grant update (declared) on evaluation_seats to yuanqitong_app;
+
+grant update (declared_at) on evaluation_seats to yuanqitong_app;
+
+grant update (declared_reason) on evaluation_seats to yuanqitong_app;
+
+grant update (agreed_at) on evaluations to yuanqitong_app;
+
+grant update (agreed_by) on evaluations to yuanqitong_app;
+
+grant update (object_until) on evaluations to yuanqitong_app;
+
+grant update (self_submitted_at) on evaluations to yuanqitong_app;
+
+grant update (self_submitted_by) on evaluations to yuanqitong_app;
+
+grant update (self_text) on evaluations to yuanqitong_app;
+
+grant update (state) on evaluations to yuanqitong_app;
+
+grant update (told_at) on evaluations to yuanqitong_app;
+
+grant update (told_by) on evaluations to yuanqitong_app;
+
+grant update (unrated_reason) on evaluations to yuanqitong_app;
+
 grant update (checked_at) on file_checks to yuanqitong_app;
 
 grant update (damaged_since) on file_checks to yuanqitong_app;
@@ -5366,6 +6227,34 @@ grant insert (overdraw) on ledger_accounts to yuanqitong_app;
 grant insert (pilot_id) on ledger_accounts to yuanqitong_app;
 
 grant insert (scope) on ledger_accounts to yuanqitong_app;
+
+grant update (reversal_reason) on measure_receipts to yuanqitong_app;
+
+grant update (reversed_at) on measure_receipts to yuanqitong_app;
+
+grant update (reversed_by) on measure_receipts to yuanqitong_app;
+
+grant update (reversal_reason) on measure_reissues to yuanqitong_app;
+
+grant update (reversed_at) on measure_reissues to yuanqitong_app;
+
+grant update (reversed_by) on measure_reissues to yuanqitong_app;
+
+grant update (confirmed_at) on measures to yuanqitong_app;
+
+grant update (confirmed_by) on measures to yuanqitong_app;
+
+grant update (end_reason) on measures to yuanqitong_app;
+
+grant update (reversed_at) on measures to yuanqitong_app;
+
+grant update (reversed_by) on measures to yuanqitong_app;
+
+grant update (state) on measures to yuanqitong_app;
+
+grant update (withdrawn_at) on measures to yuanqitong_app;
+
+grant update (withdrawn_by) on measures to yuanqitong_app;
 
 grant update (end_reason) on notices to yuanqitong_app;
 
@@ -5398,6 +6287,14 @@ grant update (ended) on prepared_acts to yuanqitong_app;
 grant update (ended_at) on prepared_acts to yuanqitong_app;
 
 grant update (ended_by) on prepared_acts to yuanqitong_app;
+
+grant update (decided_at) on rectifications to yuanqitong_app;
+
+grant update (decided_by) on rectifications to yuanqitong_app;
+
+grant update (decision_reason) on rectifications to yuanqitong_app;
+
+grant update (state) on rectifications to yuanqitong_app;
 
 grant update (amount_fen) on register_entries to yuanqitong_app;
 

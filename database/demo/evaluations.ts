@@ -1,5 +1,6 @@
 import * as acts from '../../src/features/filings/evaluations/act-contract.ts'
 import * as contract from '../../src/features/filings/evaluations/contract.ts'
+import * as units from '../../src/features/programme/units/contract.ts'
 import type { EvaluationObligation } from '../../src/policy/editions/evaluation-rules.ts'
 import { approveFiling, openOf, record, submit, writeSections } from './course.ts'
 import { openAccount, type Park } from './programme.ts'
@@ -108,6 +109,17 @@ export async function reportMidTerm(
   await submit(economy, filingId)
   await approveFiling(await stage.as(`${county}财政局·经办`), filingId)
   await record(await stage.as('省经信厅·处室'), filingId, recordNo)
+  return filingId
+}
+
+/** The province reports the final results of a batch, and its finance department agrees: they are in force. Returns the filing's id. */
+export async function reportFinal(stage: Stage, { batchId }: Pick<Park, 'batchId'>): Promise<string> {
+  const province = await stage.as(finalOne.officer)
+  const { units: above } = await province.done(units.listUnits, { search: { kind: 'province' } })
+  const filingId = await openOf(province, { batchId, parkId: above[0]?.unitId ?? '' }, 'final-evaluation')
+  await writeSections(province, filingId, reportTexts)
+  await submit(province, filingId)
+  await approveFiling(await stage.as('省财政厅·处室'), filingId)
   return filingId
 }
 

@@ -66,7 +66,7 @@ begin
        or exists (select from notice_objections o join notices n on n.id = o.notice_id join tranches t on t.id = n.tranche_id
                    where t.pilot_id = new.pilot_id and not exists (select from notice_answers a where a.objection_id = o.id))
        or exists (select from ledger_accounts l
-                   where l.pilot_id = new.pilot_id and l.kind in ('in-transit', 'cash', 'payable') and l.balance_fen <> 0) then
+                   where l.pilot_id = new.pilot_id and l.kind in ('in-transit', 'cash', 'payable', 'claimed') and l.balance_fen <> 0) then
       raise exception 'something of the pilot is still under way' using errcode = 'check_violation', constraint = 'close_outs_settled';
     end if;
   end if;
@@ -98,6 +98,8 @@ begin
     when 'entry' then return (select e.pilot_id from ledger_entries e where e.id = thing_id);
     when 'register-entry' then return (select e.pilot_id from register_entries e where e.id = thing_id);
     when 'practice' then return (select p.pilot_id from practices p where p.id = thing_id);
+    when 'evaluation' then return (select e.pilot_id from evaluations e where e.id = thing_id);
+    when 'measure' then return (select m.pilot_id from measures m where m.id = thing_id);
     when 'close-out' then return (select c.pilot_id from close_outs c where c.id = thing_id);
   end case;
 end
@@ -204,7 +206,17 @@ select close_with_pilot(t::regclass, thing, col) from (values
   ('return_reductions', 'version', 'version_id'),
   ('return_lifts', 'version', 'version_id'),
   ('register_entries', 'pilot', 'pilot_id'),
-  ('practices', 'pilot', 'pilot_id')
+  ('practices', 'pilot', 'pilot_id'),
+  ('evaluations', 'pilot', 'pilot_id'),
+  ('evaluation_computations', 'evaluation', 'evaluation_id'),
+  ('evaluation_seats', 'evaluation', 'evaluation_id'),
+  ('evaluation_scores', 'evaluation', 'evaluation_id'),
+  ('evaluation_objections', 'evaluation', 'evaluation_id'),
+  ('evaluation_results', 'pilot', 'pilot_id'),
+  ('rectifications', 'evaluation', 'evaluation_id'),
+  ('measures', 'pilot', 'pilot_id'),
+  ('measure_receipts', 'measure', 'measure_id'),
+  ('measure_reissues', 'measure', 'measure_id')
 ) as guarded (t, thing, col);
 -- A file proves either, and a prepared act is about either.
 select close_with_pilot('evidence', 'service', 'service_id'), close_with_pilot('evidence', 'activity', 'activity_id', 'closed_pilot_of_activity');
@@ -223,7 +235,7 @@ begin
        select pilot_of(thing, id)
          from unnest(ids) as id,
               unnest(array['pilot', 'filing', 'baseline', 'tranche', 'notice', 'objection', 'enterprise', 'diagnosis', 'service', 'invoice',
-                           'payment', 'activity', 'entry', 'register-entry', 'practice', 'close-out']) as thing)
+                           'payment', 'activity', 'entry', 'register-entry', 'practice', 'evaluation', 'measure', 'close-out']) as thing)
    limit 1;
 end
 $$;

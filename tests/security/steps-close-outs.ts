@@ -7,6 +7,7 @@ import { nextNumber } from '../support/numbers.ts'
 import type { World } from '../support/world.ts'
 import { oncePerWorld } from './once-per-world.ts'
 import type { Side } from './side.ts'
+import { concludeFinal } from './steps-evaluations.ts'
 
 const batches = oncePerWorld<string>()
 
@@ -29,6 +30,7 @@ export async function overPilot({ world, county, countyId }: Side): Promise<Park
   await draftPlan(world, park, earlier(samplePlan(park.name, { awardFen })))
   await submitPlan(world, park)
   for (const bureau of ['经信局', '财政局']) await approve(world, park, `${county}${bureau}·经办`)
+  await concludeFinal(world, park, '2024-12-31')
   return park
 }
 

@@ -1,5 +1,8 @@
+import { approveFiling, submit } from '../../database/demo/course.ts'
 import * as play from '../../database/demo/evaluations.ts'
 import { approve, draftPlan, openPark, type Park, submitPlan } from '../../database/demo/programme.ts'
+import * as course from '../../src/features/filings/course/act-contract.ts'
+import * as filings from '../../src/features/filings/course/contract.ts'
 import * as acts from '../../src/features/filings/evaluations/act-contract.ts'
 import * as contract from '../../src/features/filings/evaluations/contract.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
@@ -171,6 +174,29 @@ export async function bringFinal(side: Side, wanted: EvaluationState): Promise<s
   await play.scoreJudged(world, province, evaluationId)
   await client.done(acts.tellResult, { params, body: {} })
   return evaluationId
+}
+
+/** A final evaluation that ends without a rating, reported with those of its batch: nothing of the pilot waits for it any more. */
+export async function concludeFinal(world: World, park: Park, on: string): Promise<void> {
+  const client = await world.as(province)
+  const evaluationId = await play.openEvaluation(world, park, play.finalOne, on)
+  const body = { reason: '资金未拨付，未开展服务' }
+  const found = await world.sql<{ id: string }>(
+    `select id from filings where batch_id = $1 and kind = 'final-evaluation'`,
+    [park.batchId],
+  )
+  const [filing] = found
+  if (!filing) {
+    await client.done(acts.notRate, { params: { evaluationId }, body })
+    await play.reportFinal(world, park)
+    return
+  }
+  const params = { filingId: filing.id }
+  await client.done(course.reopenFiling, { params, body: { sections: ['results'], reason: '新增园区结果' } })
+  await client.done(acts.notRate, { params: { evaluationId }, body })
+  await client.done(filings.refreshDraft, { params, body: {} })
+  const { no } = await submit(client, filing.id)
+  await approveFiling(await world.as('省财政厅·处室'), filing.id, no)
 }
 
 /** Being scored, every item with its final score. */

@@ -1,3 +1,4 @@
+import { agree, finalOne, reportFinal, toldEvaluation } from '../../database/demo/evaluations.ts'
 import {
   approve,
   type County,
@@ -33,7 +34,7 @@ type Settled = County & { readonly park: Park; readonly serviceIds: readonly str
 
 /**
  * A pilot of the batch of 2026 whose two years are over: three services, delivered, paid out of the one tranche to the last fen and
- * closed; every table filed and accepted. Nothing is open any more; the clock stands behind the days of grace.
+ * closed; every table filed and accepted; evaluated by the province. Nothing is open any more; the clock stands behind the days of grace.
  */
 export function settledPilot(world: World): Promise<Settled> {
   return world.once('settled', settle)
@@ -66,6 +67,8 @@ async function settle(world: World): Promise<Settled> {
     await acceptReturn(world, filingId)
   }
   world.setClock(settledOn)
+  await agree(world, park, await toldEvaluation(world, park, finalOne, '2027-12-31'))
+  await reportFinal(world, park)
   return { ...county, park, serviceIds }
 }
 

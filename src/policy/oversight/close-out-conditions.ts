@@ -10,9 +10,9 @@ import { allRefusals, both, refuse } from '../guide/refuse.ts'
 /** One item that is still open, and the page where it is seen to; null where there is none. */
 export type OpenItem = Text & { readonly href: string | null }
 
-/** What the final evaluation of a pilot is: not kept in the product, waited for, or there. */
+/** What the final evaluation of a pilot is: not owed by its edition, waited for, or there. */
 export type FinalEvaluation =
-  | { readonly state: 'not-kept' }
+  | { readonly state: 'not-owed' }
   | { readonly state: 'waits' | 'done'; readonly href: string }
 
 /** Everything that the end of a pilot is judged by. Money in fen, from the ledger. */
@@ -80,7 +80,7 @@ export const closeOutConditions = {
     en: 'The final evaluation is done',
     clause: (edition) => clauseIn(edition, 'G5.3'),
     judge: ({ evaluation }) =>
-      evaluation.state === 'not-kept'
+      evaluation.state === 'not-owed'
         ? { standing: 'not-asked', open: [] }
         : judged(
             evaluation.state === 'done'

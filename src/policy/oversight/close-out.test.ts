@@ -19,7 +19,7 @@ const settled: CloseOutFacts = {
   period: { from: '2023-01-01', to: '2024-12-31' },
   today: '2025-04-01',
   filings: [],
-  evaluation: { state: 'not-kept' },
+  evaluation: { state: 'not-owed' },
   services: [],
   payments: [],
   tranches: [],

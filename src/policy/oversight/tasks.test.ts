@@ -7,7 +7,7 @@ import type { FilingWorkItem } from '../filings/filing-tasks.ts'
 import { actionsIn, type Lifecycle } from '../lifecycle.ts'
 import { paymentLifecycle } from '../money/payment.ts'
 import { trancheLifecycle } from '../money/tranches.ts'
-import { permits, type Seat } from '../people/roles.ts'
+import type { Seat } from '../people/roles.ts'
 import { actsByTwo } from '../people/two-persons.ts'
 import { serviceLifecycle } from '../services/service.ts'
 import { taskDueDay } from './task-due.ts'
@@ -191,70 +191,4 @@ describe('the table', () => {
       }
     },
   )
-
-  test('asks nobody for what the post may not do', () => {
-    const needs: Record<string, Parameters<typeof permits>[1]> = {
-      'filing.open': 'filing.submit',
-      'filing.write': 'filing.submit',
-      'filing.amend': 'filing.submit',
-      'filing.unlock': 'filing.submit',
-      'filing.sign-county-economy': 'filing.give-opinion',
-      'filing.sign-county-finance': 'filing.give-opinion',
-      'filing.sign-province-economy': 'filing.give-opinion',
-      'filing.sign-province-finance': 'filing.give-opinion',
-      'filing.review-county-economy': 'filing.give-opinion',
-      'filing.review-county-finance': 'filing.give-opinion',
-      'filing.review-province-economy': 'filing.give-opinion',
-      'filing.review-province-finance': 'filing.give-opinion',
-      'filing.record': 'filing.record',
-      'tranche.recommend': 'tranche.recommend',
-      'tranche.release': 'tranche.release',
-      'tranche.confirm': 'tranche.confirm-receipt',
-      'enterprise.diagnose': 'diagnosis.record',
-      'practice.decide': 'practice.decide',
-      'measure.confirm-county': 'measure.confirm',
-      'measure.confirm-province': 'measure.confirm',
-      'measure.receive-county': 'measure.receive',
-      'measure.receive-province': 'measure.receive',
-      'measure.pay': 'measure.view',
-      'measure.pay-overdue': 'measure.view',
-      'close-out.propose': 'close-out.propose',
-      'close-out.confirm': 'close-out.confirm',
-      'close-out.record': 'close-out.record',
-      'service.select': 'service.order',
-      'service.contract': 'service.contract',
-      'service.start': 'service.visit',
-      'service.deliver': 'service.deliver',
-      'service.confirm': 'service.confirm',
-      'service.resolve': 'service.visit',
-      'service.invoice': 'service.invoice',
-      'service.file': 'service.deliver',
-      'service.pay': 'payment.prepare',
-      'service.close': 'service.deliver',
-      'payment.approve': 'payment.approve',
-      'tranche.judge-economy': 'tranche.judge',
-      'tranche.judge-finance': 'tranche.judge',
-      'notice.publish': 'notice.publish',
-      'signature.judgment': 'act.sign',
-      'signature.recommendation': 'act.sign',
-      'signature.release': 'act.sign',
-      'signature.reversal': 'act.sign',
-      'signature.recording': 'act.sign',
-      'objection.answer': 'notice.answer',
-      'disbursement.file': 'tranche.file',
-      'payment.receipt': 'payment.record-receipt',
-      'decision.complete': 'consultation.answer',
-      'evaluation.self': 'evaluation.answer-for-park',
-      'evaluation.score': 'evaluation.hold',
-      'evaluation.expert': 'evaluation.score',
-      'evaluation.hear': 'evaluation.answer-for-park',
-      'evaluation.answer': 'evaluation.hold',
-      'evaluation.rectify': 'evaluation.answer-for-park',
-      'evaluation.check': 'evaluation.hold',
-    }
-    expect(taskRows.map((row) => row.id).toSorted()).toEqual(Object.keys(needs).toSorted())
-    for (const { id, posts } of taskRows) {
-      for (const post of posts) expect([id, permits(post, needs[id] ?? 'public')]).toEqual([id, true])
-    }
-  })
 })

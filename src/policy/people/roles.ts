@@ -178,11 +178,7 @@ export const permissions = {
   'evaluations.view': { zh: '对比评价结果', en: 'compare results of evaluations', posts: authorities },
   'evaluation.hold': { zh: '组织绩效评价', en: 'hold an evaluation', posts: [...economy, ...provinceEconomy] },
   'evaluation.self': { zh: '填写自评', en: 'write a self-evaluation', posts: park },
-  'evaluation.answer-for-park': {
-    zh: '提交自评、提出异议',
-    en: 'hand in a self-evaluation, object to a result',
-    posts: manager,
-  },
+  'evaluation.answer-for-park': { zh: '提交自评、提出异议', en: 'answer an evaluation for the park', posts: manager },
   'evaluation.score': { zh: '专家评分', en: 'score as an expert', posts: ['expert'] },
   'finding.view': { zh: '查看疑点', en: 'view findings', posts: overseers },
   'audit.view': {

@@ -42,7 +42,7 @@ it('names what is open, opens its page, and refuses to close a pilot with an ope
   expect(open).toMatchObject([
     { id: 'services', clause: 'G3.4', openInAll: 1, open: [{ href: `/services/${openId}` }] },
   ])
-  expect(conditions.find(({ id }) => id === 'evaluation')).toMatchObject({ standing: 'not-asked', clause: 'G5.3' })
+  expect(conditions.find(({ id }) => id === 'evaluation')).toMatchObject({ standing: 'met', clause: 'G5.3' })
   expect(money).toMatchObject({ disbursedFen: 3_000_000, spentFen: 3_000_000, heldFen: 0 })
   expect(abilityIn(actions, 'propose')).toMatchObject({ allowed: false, clause: 'G3.4' })
   const { status, body } = await propose()

@@ -116,6 +116,7 @@ const follows: Readonly<Record<string, string>> = {
   close_outs: 'has steps of its own, and ends with the closing',
   enterprise_counts: 'a sum of baselines and diagnoses',
   enterprise_service_counts: 'a sum of services',
+  finding_counts: 'a sum of findings',
   findings: 'written with the evidence it is about',
   former_activities: 'the history of activities',
   former_diagnoses: 'the history of diagnoses',

@@ -17,8 +17,10 @@ export async function closeOutItems(tx: Tx, today: Day): Promise<InboxItem[]> {
       item: { subject: 'close-out', state: standing, clause: closingClause(edition) },
       pilotId,
       parkName,
-      href: `/pilots/${pilotId}/close-out`,
-      about: { zh: '试点结项', en: 'Close-out of the pilot' },
+      shown: () => ({
+        href: `/pilots/${pilotId}/close-out`,
+        about: { zh: '试点结项', en: 'Close-out of the pilot' },
+      }),
       since: since ?? startOfDay(addDays(grace, 1)),
       ownDay: null,
     }

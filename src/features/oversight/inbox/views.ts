@@ -1,8 +1,6 @@
-import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { isInTime } from '../../../policy/calendar/deadlines.ts'
 import { type WorkCalendar, workingDaysBetween } from '../../../policy/calendar/working-days.ts'
 import { taskDueDay } from '../../../policy/oversight/task-due.ts'
@@ -13,6 +11,7 @@ import { type Day, dayOf } from '../../../shared/dates.ts'
 import type { Waiting } from '../../filings/owed/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { signedSeatsIn, waitingActs } from '../../programme/signing/public.ts'
+import { batchesOf, batchNames, closedPilots } from './batch-names.ts'
 import { closeOutItems } from './close-out-items.ts'
 import type { showInbox, TaskView } from './contract.ts'
 import { decisionItems } from './decision-items.ts'
@@ -132,35 +131,6 @@ function keyOfAlike(): (item: object) => string {
     return `#${number}`
   }
   return (item) => Object.values(item).map(same).join(' ')
-}
-
-/** Every batch's name, the newest first. */
-async function batchNames(tx: Tx): Promise<string[]> {
-  const rows = await tx.selectFrom('batches as b').select('b.name').orderBy(newestBatchFirst).execute()
-  return rows.map(({ name }) => name)
-}
-
-/** The name of each pilot's batch, where it was not read with the item. */
-async function batchesOf(tx: Tx, items: readonly InboxItem[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [
-    ...new Set(
-      items.flatMap(({ pilotId, batchName }) => (batchName === undefined && pilotId !== null ? [pilotId] : [])),
-    ),
-  ]
-  if (ids.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('pilots as p')
-    .innerJoin('batches as b', 'b.id', 'p.batchId')
-    .select(['p.id', 'b.name'])
-    .where('p.id', '=', sql<string>`any(${ids}::uuid[])`)
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-/** Pilots that are closed: nothing is asked of them any more. */
-async function closedPilots(tx: Tx): Promise<ReadonlySet<string>> {
-  const rows = await tx.selectFrom('closeOuts').select('pilotId').where('state', '=', 'recorded').execute()
-  return new Set(rows.map(({ pilotId }) => pilotId))
 }
 
 function choicesOf(tasks: readonly Task[], batchesInOrder: readonly string[]): Inbox['choices'] {
