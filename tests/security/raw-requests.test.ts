@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openExpert } from '../../database/demo/evaluations.ts'
 import { demoCounty } from '../../database/demo/programme.ts'
 import { endpoints } from '../../src/app.ts'
 import type { Post } from '../../src/policy/people/roles.ts'
@@ -14,11 +15,13 @@ let manager: Actor
 const people: Actor[] = []
 beforeAll(async () => {
   world = await startWorld()
-  const park = (await demoCounty(world)).first.name
+  const { first, countyId } = await demoCounty(world)
+  const park = first.name
+  await openExpert(world, countyId, '嘉善县·评审专家')
   manager = await signedIn(world, `${park}·负责人`)
   const ofPark = ['负责人', '服务专员', '资金专员'].map((post) => `${park}·${post}`)
   const bureaus = ['经信局·经办', '经信局·负责人', '财政局·经办', '财政局·负责人'].map((post) => `嘉善县${post}`)
-  for (const name of [...ofPark, ...bureaus, '省经信厅·处室', administratorName])
+  for (const name of [...ofPark, ...bureaus, '嘉善县·评审专家', '省经信厅·处室', administratorName])
     people.push(await signedIn(world, name))
 })
 

@@ -21,6 +21,9 @@ const evaluated: Edition = registerEdition({
   id: 'test-evaluated',
   name: { zh: '浙江 2023 年版（评价）', en: 'Zhejiang, 2023 edition (evaluated)' },
   period: { ...zj2023.period, to: { year: 2, monthDay: '12-31' } },
+  obligations: zj2023.obligations.map((one) =>
+    one.id === 'final-evaluation' ? { ...one, due: { by: 'date', year: 3, monthDay: '03-31' } } : one,
+  ),
   evaluationCourse: {
     ...zj2023.evaluationCourse,
     fullYears: { 'mid-term-evaluation': 1, 'final-evaluation': 1 },

@@ -134,6 +134,15 @@ describe('the result of an evaluation', () => {
     expect(await third()).toMatchObject({ met: true })
   })
 
+  it('stays in force where a report opened again leaves it as it was', async () => {
+    const numbers = () => world.sql('select no from evaluation_results order by no')
+    const before = await numbers()
+    const body = { sections: ['results'], reason: '再核对一次' }
+    await (await world.as(province)).done(courseActs.reopenFiling, { params: { filingId }, body })
+    await report()
+    expect(await numbers()).toEqual(before)
+  })
+
   it('may be that there is no rating, with its reason', async () => {
     await (await world.as(province)).done(courseActs.reopenFiling, {
       params: { filingId },
@@ -148,6 +157,6 @@ describe('the result of an evaluation', () => {
     expect((await show()).result).toMatchObject({ points: null, grade: null })
     expect(await third()).toMatchObject({ met: false })
     const { versions } = await officer.done(course.showFiling, { params: { filingId } })
-    expect(versions.length).toBe(3)
+    expect(versions.length).toBe(4)
   })
 })

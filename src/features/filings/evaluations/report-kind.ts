@@ -66,29 +66,31 @@ function reportKind(kind: EvaluationObligation) {
     },
 
     onDone: async ({ tx, now, record }, duty, { versionId }) => {
-      for (const { found } of await findAll({ tx, now }, duty)) {
-        if (!('row' in found)) continue
-        const { row, score } = found
+      for (const { found: reported } of await findAll({ tx, now }, duty)) {
+        if (!('row' in reported)) continue
+        const { row, score } = reported
         const before = await resultOf(tx, row.pilot.id, kind)
-        const result = {
-          evaluationId: row.id,
-          no: (before?.no ?? 0) + 1,
-          pilotId: row.pilot.id,
-          kind,
+        const found = {
           points: score?.total ?? null,
           grade: score?.grade ?? null,
           unratedReason: row.unratedReason,
           items: Object.fromEntries(score?.items.map(({ item, scored }) => [item, scored]) ?? []),
         }
+        // What a report opened again leaves as it was stays in force: of a closed pilot nothing more may be written.
+        if (before && canonical(found) === canonical(outcome(before))) continue
+        const result = { evaluationId: row.id, no: (before?.no ?? 0) + 1, pilotId: row.pilot.id, kind, ...found }
         await tx
           .insertInto('evaluationResults')
-          .values({ ...result, items: JSON.stringify(result.items), versionId, inForceAt: now, scope: row.scope })
+          .values({ ...result, items: JSON.stringify(found.items), versionId, inForceAt: now, scope: row.scope })
           .execute()
         record('evaluation.in-force', { subject: row.id, scope: row.scope, after: result })
       }
     },
   })
 }
+
+type Result = NonNullable<Awaited<ReturnType<typeof resultOf>>>
+const outcome = ({ points, grade, unratedReason, items }: Result) => ({ points, grade, unratedReason, items })
 
 function rowOf({ pilot, found }: Found): FormRow {
   const empty = { id: pilot.id, park: pilot.parkId, points: null, grade: '', remark: '' }

@@ -11,7 +11,7 @@ import { type EvaluationRow, evaluationOf, newestComputation, requireEvaluation,
 export async function resultOf(tx: Tx, pilotId: string, kind: EvaluationObligation) {
   const found = await tx
     .selectFrom('evaluationResults')
-    .select(['no', 'points', 'grade', 'unratedReason', 'inForceAt'])
+    .select(['no', 'points', 'grade', 'unratedReason', 'items', 'inForceAt'])
     .where('pilotId', '=', pilotId)
     .where('kind', '=', kind)
     .orderBy('no', 'desc')
