@@ -45,6 +45,8 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   ['bench-full-1', '/api/registers'],
   ['bench-province', '/api/evaluation-experts'],
   ['bench-province', '/api/evaluations'],
+  ['bench-province', '/api/evaluations/paper.docx'],
+  ['bench-province', '/api/evaluations/paper.xlsx'],
   ['bench-province', '/api/pilots/:pilotId/evaluations', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/evaluations`],
   ['bench-province', '/api/evaluations/:evaluationId', ({ evaluationId }) => `/api/evaluations/${evaluationId}`],
   ['bench-province', '/api/pilots/:pilotId/practices', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/practices`],

@@ -23,6 +23,8 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/evaluation-experts': 2,
   'GET /api/evaluations': 4,
   'GET /api/evaluations/:evaluationId': 14,
+  'GET /api/evaluations/paper.docx': 5,
+  'GET /api/evaluations/paper.xlsx': 5,
   'GET /api/exceptions': 3,
   'GET /api/files/:fileId': 2,
   'GET /api/files/:fileId/content': 2,

@@ -1,6 +1,10 @@
 import * as acts from '../../src/features/filings/evaluations/act-contract.ts'
 import * as contract from '../../src/features/filings/evaluations/contract.ts'
-import { compareEvaluations } from '../../src/features/filings/evaluations/overview-contract.ts'
+import {
+  compareEvaluations,
+  comparisonSheets,
+  comparisonWord,
+} from '../../src/features/filings/evaluations/overview-contract.ts'
 import type { EvaluationState } from '../../src/policy/evaluation/course.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
@@ -80,5 +84,7 @@ export const evaluationSamples: readonly Making[] = [
     scope: scopeOf(side),
   })),
   sample(compareEvaluations, () => ({ scope: null })),
+  sample(comparisonWord, () => ({ scope: null })),
+  sample(comparisonSheets, () => ({ scope: null })),
   sample(contract.listExperts, () => ({ scope: null })),
 ]

@@ -7,6 +7,7 @@ import {
   type ExportColumn,
   type ExportSheet,
   type ExportValue,
+  inUnits,
 } from './values.ts'
 import { escapeXml } from './xml-edit.ts'
 
@@ -35,7 +36,7 @@ const alignments: Partial<Record<Look, string>> = {
   top: '<alignment vertical="top" wrapText="1"/>',
 }
 
-const kinds: readonly CellKind[] = ['text', 'number', 'yuan', 'percent', 'day']
+const kinds: readonly CellKind[] = ['text', 'number', 'yuan', 'points', 'percent', 'day']
 const formats = [...new Set([...kinds.map((kind) => cellFormat(kind, null)), cellFormat('number', 0.5)])]
 /** Own formats begin here. */
 const firstFormat = 164
@@ -184,7 +185,7 @@ const dayZero = Date.UTC(1899, 11, 30)
 
 function cellXml(at: number, row: number, kind: CellKind, value: string | number, s: number): string {
   if (typeof value === 'number' && kind !== 'text' && kind !== 'day') {
-    const shown = kind === 'yuan' || kind === 'percent' ? value / 100 : value
+    const shown = inUnits(kind, value)
     return `<c r="${columnLetters(at)}${row}" s="${s}"><v>${shown}</v></c>`
   }
   if (kind === 'day' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) {

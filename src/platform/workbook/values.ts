@@ -1,10 +1,10 @@
 import { keepEscapes } from './cell-faults.ts'
 
-export type CellKind = 'text' | 'number' | 'yuan' | 'percent' | 'day'
+export type CellKind = 'text' | 'number' | 'yuan' | 'points' | 'percent' | 'day'
 
 export type ExportColumn = {
   readonly title: string
-  /** `yuan` takes whole fen; `percent` takes 30 for 30 %; `day` takes `YYYY-MM-DD`. */
+  /** `yuan` takes whole fen; `points` whole hundredths; `percent` takes 30 for 30 %; `day` takes `YYYY-MM-DD`. */
   readonly kind: CellKind
   readonly width?: number
   /** Added up in a last row. */
@@ -32,6 +32,7 @@ const cellFormats: Readonly<Record<CellKind, string>> = {
   text: '@',
   number: '#,##0',
   yuan: '#,##0.00',
+  points: '0.00',
   percent: '0.00%',
   day: 'yyyy-mm-dd',
 }
@@ -52,7 +53,12 @@ export function cellValue(kind: CellKind, value: ExportValue): string | number |
       ? new Date(`${value}T00:00:00Z`)
       : cleanText(String(value))
   if (typeof value === 'string') return cleanText(value)
-  return kind === 'yuan' || kind === 'percent' ? value / 100 : value
+  return inUnits(kind, value)
+}
+
+/** The number that stands in the cell: yuan and points are kept in hundredths, and 30 % is 0.3. */
+export function inUnits(kind: CellKind, value: number): number {
+  return kind === 'yuan' || kind === 'points' || kind === 'percent' ? value / 100 : value
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are not allowed in XML

@@ -1,3 +1,6 @@
+import type { Text } from '../../shared/words.ts'
+import { signedPoints } from './rational.ts'
+
 /** How a figure spreads over those that have one: hundredths, the mean rounded half up. */
 export type Spread = { readonly count: number; readonly least: number; readonly mean: number; readonly most: number }
 
@@ -28,4 +31,11 @@ export function furthestFromMean(
     .filter(({ difference }) => difference !== 0)
     .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
     .slice(0, most)
+}
+
+/** `运行机制 +1.50；资金执行 −0.80`; hundredths. */
+export function differencesText(differences: readonly { readonly name: Text; readonly difference: number }[]): Text {
+  const said = (language: keyof Text, mark: string) =>
+    differences.map(({ name, difference }) => `${name[language]} ${signedPoints(difference)}`).join(mark)
+  return { zh: said('zh', '；'), en: said('en', '; ') }
 }

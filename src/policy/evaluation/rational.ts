@@ -92,3 +92,9 @@ export function formatPoints(hundredths: number): string {
   const [whole, rest] = [Math.floor(hundredths / 100), hundredths % 100]
   return `${whole}.${String(rest).padStart(2, '0')}`
 }
+
+/** A difference of points with its sign, from hundredths. */
+export function signedPoints(hundredths: number): string {
+  const sign = hundredths > 0 ? '+' : hundredths < 0 ? '−' : ''
+  return `${sign}${formatPoints(Math.abs(hundredths))}`
+}

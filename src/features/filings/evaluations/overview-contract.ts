@@ -6,13 +6,16 @@ import { evaluationKind } from './contract.ts'
 const text = z.object({ zh: z.string(), en: z.string() })
 const spread = z.object({ count: z.number(), least: z.number(), mean: z.number(), most: z.number() })
 
+const asked = z.strictObject({ batchId: z.uuid().optional(), kind: evaluationKind.optional() })
+const askedPaper = asked.extend({ language: z.enum(['zh', 'en']).default('zh') })
+
 /** Evaluations of one kind in one batch: how far each is, what the results in force come to, and how they spread. */
 export const compareEvaluations = route({
   method: 'GET',
   path: '/api/evaluations',
   permission: 'evaluations.view',
   summary: { zh: '评价结果对比', en: 'Results of evaluations compared' },
-  search: z.strictObject({ batchId: z.uuid().optional(), kind: evaluationKind.optional() }),
+  search: asked,
   reply: z.object({
     batches: z.array(z.object({ batchId: z.uuid(), name: z.string(), kinds: z.array(evaluationKind) })),
     batchId: z.uuid().nullable(),
@@ -44,4 +47,22 @@ export const compareEvaluations = route({
       }),
     ),
   }),
+})
+
+export const comparisonWord = route({
+  method: 'GET',
+  path: '/api/evaluations/paper.docx',
+  permission: 'evaluations.view',
+  summary: { zh: '下载评价结果对比（Word）', en: 'Results of evaluations compared, as Word' },
+  search: askedPaper,
+  download: true,
+})
+
+export const comparisonSheets = route({
+  method: 'GET',
+  path: '/api/evaluations/paper.xlsx',
+  permission: 'evaluations.view',
+  summary: { zh: '下载评价结果对比（Excel）', en: 'Results of evaluations compared, as an Excel workbook' },
+  search: askedPaper,
+  download: true,
 })

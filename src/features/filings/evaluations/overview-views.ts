@@ -11,7 +11,7 @@ import { exact, hundredthsOf } from '../../../policy/evaluation/rational.ts'
 import { formFor } from '../../../policy/evaluation/score.ts'
 import type { compareEvaluations } from './overview-contract.ts'
 
-type Reply = z.input<typeof compareEvaluations.reply>
+export type Compared = z.input<typeof compareEvaluations.reply>
 type Asked = z.output<typeof compareEvaluations.search>
 
 const kinds: readonly EvaluationObligation[] = ['final-evaluation', 'mid-term-evaluation']
@@ -59,7 +59,7 @@ type Row = Awaited<ReturnType<typeof evaluationsIn>>[number]
 const named = 3
 
 /** The evaluations of one batch side by side: by default the newest batch and kind of which there are any. */
-export async function overviewView(tx: Tx, asked: Asked): Promise<Reply> {
+export async function overviewView(tx: Tx, asked: Asked): Promise<Compared> {
   const batches = await batchesSeen(tx)
   const choices = batches.flatMap(({ batchId, name, edition }) => {
     const own = kinds.filter((kind) => owes(editionOf(edition), kind))
@@ -89,7 +89,7 @@ export async function overviewView(tx: Tx, asked: Asked): Promise<Reply> {
   }
 }
 
-const nothing: Reply = {
+const nothing: Compared = {
   batches: [],
   batchId: null,
   kind: null,
@@ -103,7 +103,7 @@ const nothing: Reply = {
   rows: [],
 }
 
-function compared(editionId: string, kind: EvaluationObligation, rows: readonly Row[]): Partial<Reply> {
+function compared(editionId: string, kind: EvaluationObligation, rows: readonly Row[]): Partial<Compared> {
   const edition = editionOf(editionId)
   const rule = obligationOf(edition, kind)
   const form = formFor(edition, kind)

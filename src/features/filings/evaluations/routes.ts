@@ -5,6 +5,7 @@ import { declare, nameExpert } from './experts.ts'
 import { answerObjection, objectTo } from './objections.ts'
 import { openEvaluation, recompute } from './open-evaluation.ts'
 import { compareEvaluations } from './overview-contract.ts'
+import { comparisonSheets, comparisonWord } from './overview-paper.ts'
 import { overviewView } from './overview-views.ts'
 import { decideRectification, submitRectification } from './rectifications.ts'
 import { scoreAsExpert, scoreFinal, scoreSelf } from './score-item.ts'
@@ -32,6 +33,8 @@ export const evaluationRoutes = [
   query(contract.showEvaluation, ({ params }, { tx, actor, now }) =>
     evaluationView(tx, params.evaluationId, actor, now),
   ),
+  comparisonWord,
+  comparisonSheets,
   query(compareEvaluations, ({ search }, { tx }) => overviewView(tx, search)),
   query(contract.listPilotEvaluations, ({ params }, { tx, actor }) => pilotEvaluations(tx, params.pilotId, actor)),
   query(contract.listExperts, async (_, { tx, actor }) => ({

@@ -144,6 +144,16 @@ export const words = {
   decided: { zh: '已认定', en: 'Decided' },
   by: { zh: '提交', en: 'By' },
   noEvaluations: { zh: '本批次的版本没有绩效评价。', en: 'The edition of this batch knows no evaluation.' },
+  comparisonTitle: {
+    zh: (batch: string, evaluation: string) => `${batch}${evaluation}结果对比`,
+    en: (batch: string, evaluation: string) => `${batch}: ${evaluation}, results compared`,
+  },
+  pilots: { zh: '园区数', en: 'Parks' },
+  portion: { zh: '占比', en: 'Share' },
+  inForceOf: {
+    zh: (count: number, all: number) => `本批次 ${all} 家园区中，${count} 家评价结果已生效。`,
+    en: (count: number, all: number) => `Of ${all} parks in this batch, ${count} have a result in force.`,
+  },
   overview: { zh: '评价一览', en: 'Evaluations compared' },
   overviewNote: {
     zh: '已生效的评价结果按得分排列；分布、均值只计入已生效的结果。',

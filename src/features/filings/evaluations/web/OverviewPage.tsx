@@ -1,16 +1,19 @@
 import { Select } from 'antd'
 import type { EvaluationObligation } from '../../../../policy/editions/evaluation-rules.ts'
+import { differencesText } from '../../../../policy/evaluation/comparison.ts'
 import { evaluationStateNames } from '../../../../policy/evaluation/course.ts'
+import { signedPoints } from '../../../../policy/evaluation/rational.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
-import { type Reply, useView } from '../../../../ui/api.ts'
+import { downloadUrl, type Reply, useView } from '../../../../ui/api.ts'
+import { DownloadPaper } from '../../../../ui/DownloadPaper.tsx'
 import { FieldTable } from '../../../../ui/FieldTable.tsx'
 import { ProgressBar, Section } from '../../../../ui/Figures.tsx'
-import { useText, useWords } from '../../../../ui/language.tsx'
+import { useLanguage, useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PrintButton } from '../../../../ui/PrintButton.tsx'
 import { useUrl } from '../../../../ui/url.ts'
-import { compareEvaluations } from '../overview-contract.ts'
+import { compareEvaluations, comparisonSheets, comparisonWord } from '../overview-contract.ts'
 import { words } from '../words.ts'
 import './evaluations.css'
 import { pointsText } from './points-text.ts'
@@ -33,6 +36,7 @@ export function OverviewPage() {
       actions={
         <>
           {view.data ? <Choices data={view.data} /> : null}
+          {view.data && view.data.rows.length > 0 ? <Papers data={view.data} /> : null}
           <PrintButton />
         </>
       }
@@ -67,6 +71,15 @@ function Choices({ data: { batches, batchId, kind } }: { data: View }) {
         onChange={(one) => setSearch({ batchId: batch.batchId, kind: one })}
       />
     </>
+  )
+}
+
+function Papers({ data: { batchId, kind } }: { data: View }) {
+  const { language } = useLanguage()
+  if (!batchId || !kind) return null
+  const search = { batchId, kind, language }
+  return (
+    <DownloadPaper word={downloadUrl(comparisonWord, {}, search)} excel={downloadUrl(comparisonSheets, {}, search)} />
   )
 }
 
@@ -147,7 +160,6 @@ function Spreads({ title, rows }: { title: string; rows: View['parts'] }) {
 function Ranking({ rows }: { rows: View['rows'] }) {
   const t = useWords(words)
   const say = useText()
-  const signed = (hundredths: number) => `${hundredths > 0 ? '+' : '−'}${pointsText(Math.abs(hundredths))}`
   return (
     <Section title={t.ranking}>
       <FieldTable
@@ -176,16 +188,13 @@ function Ranking({ rows }: { rows: View['rows'] }) {
             title: t.change,
             width: 80,
             figure: true,
-            show: ({ change }) => (change === null ? '—' : signed(change)),
+            show: ({ change }) => (change === null ? '—' : signedPoints(change)),
           },
           {
             key: 'why',
             title: t.why,
             width: 260,
-            show: ({ why }) =>
-              why.length === 0
-                ? '—'
-                : why.map(({ name, difference }) => `${say(name)} ${signed(difference)}`).join('；'),
+            show: ({ why }) => (why.length === 0 ? '—' : say(differencesText(why))),
           },
         ]}
       />
