@@ -20,6 +20,16 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'filings/return/web/ReasonField.tsx': 'texts alone, saved with the draft: tests/journeys/quarterly-table.test.ts',
   'oversight/close-out/web/StepDialogs.tsx':
     'a reason and a remark, kept by useReason: tests/journeys/close-out.test.ts',
+  'filings/evaluations/web/Acts.tsx': 'reasons, kept by useReason',
+  'filings/evaluations/web/PilotEvaluationsPage.tsx':
+    'a day by the same input: tests/journeys/mid-term-evaluation.test.ts',
+  'filings/evaluations/web/HeadDialogs.tsx': 'a day by the same input, and texts, kept by useKept',
+  'filings/evaluations/web/ExpertDialogs.tsx': 'days, a code and texts, by the same inputs, kept by useKept',
+  'filings/evaluations/web/ScoreDialog.tsx': 'a text and a file, kept by useKept',
+  'filings/evaluations/web/ScoreFields.tsx': 'figures, by the same input, kept by useKept',
+  'filings/evaluations/web/ObjectionDialogs.tsx': 'texts and files, kept by useKept',
+  'filings/evaluations/web/RectificationDialogs.tsx':
+    'a text and a file, kept by useKept: tests/journeys/cut-tranche.test.ts',
   'delivery/practices/web/SubmitDialog.tsx': 'a text, a day and a file, by the same inputs, kept by useKept',
   'delivery/practices/web/AdoptDialog.tsx': 'a number and a day, by the same inputs, kept by useKept',
   'delivery/practices/web/PracticesPage.tsx': 'a reason, kept by useReason',

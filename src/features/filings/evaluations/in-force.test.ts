@@ -3,6 +3,7 @@ import { approveFiling, openOf, record, submit, writeSections } from '../../../.
 import * as play from '../../../../database/demo/evaluations.ts'
 import { makePdf } from '../../../../database/demo/photos.ts'
 import type { County, Park } from '../../../../database/demo/programme.ts'
+import { scoreTo } from '../../../../tests/support/evaluations.ts'
 import { servedPilot } from '../../../../tests/support/returns.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as funds from '../../money/funds/contract.ts'
@@ -43,21 +44,6 @@ const third = async () => {
   return tranche?.conditions.find(({ condition }) => condition === 'evaluation-done')
 }
 
-/** The evaluator gives the progress so many points that the whole comes to `total` hundredths or the next that rescaling allows; returns it. */
-async function scoreTo(total: number): Promise<number> {
-  const officer = await world.as(economy)
-  const view = await show()
-  const item = view.parts.flatMap(({ items }) => items).find(({ id }) => id === 'progress')
-  const applicable = view.parts.flatMap(({ items }) => items).filter(({ final }) => final?.state === 'scored')
-  const share = applicable.reduce((sum, { points }) => sum + points, 0) / 10_000
-  const missing = Math.ceil((total - (view.totals.final?.total ?? 0)) * share)
-  const points = (item?.final?.points ?? 0) + missing
-  const fileId = await officer.upload('核对记录.pdf', makePdf({ title: '核对记录', lines: [String(total)] }))
-  const body = { item: 'progress', score: { by: 'points' as const, points }, reason: '补计已完成的服务', fileId }
-  await officer.done(acts.scoreFinal, { params: params(), body })
-  return (await show()).totals.final?.total ?? 0
-}
-
 async function report(): Promise<void> {
   const officer = await world.as(economy)
   await officer.done(course.refreshDraft, { params: { filingId }, body: {} })
@@ -68,7 +54,7 @@ async function report(): Promise<void> {
 
 describe('the result of an evaluation', () => {
   it('is reported once it is settled, and the product writes it', async () => {
-    told = await scoreTo(6500)
+    told = await scoreTo(world, evaluationId, 6500)
     expect([6500, 6501]).toContain(told)
     expect((await show()).totals.final?.grade?.zh).toBe('合格')
     await (await world.as(economy)).done(acts.tellResult, { params: params(), body: {} })
@@ -126,7 +112,7 @@ describe('the result of an evaluation', () => {
     const body = { sections: ['results', 'work'], reason: '园区补充了材料' }
     await (await world.as(province)).done(courseActs.reopenFiling, { params: { filingId }, body })
     await (await world.as(economy)).done(acts.takeBack, { params: params(), body: { reason: '补充材料后重新核定' } })
-    told = await scoreTo(7600)
+    told = await scoreTo(world, evaluationId, 7600)
     await (await world.as(economy)).done(acts.tellResult, { params: params(), body: {} })
     await play.agree(world, park, evaluationId)
     await report()

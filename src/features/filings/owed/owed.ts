@@ -44,7 +44,7 @@ export type Owed = Duty<ObligationId> & {
 
 /**
  * `unitId`: a unit and all below it; `from`, `to`: due days; `unbegun`: those of what nobody has begun, of which `come` leaves out what
- * is about a period that is not over.
+ * is not for now: about a period that is not over, or due in a later year.
  */
 export type Narrowing = {
   readonly batchId?: string | undefined
@@ -140,7 +140,7 @@ function owedInBatch({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] 
     const { kind, period } = day
     const rule = obligationOf(batch.edition, kind)
     const unbegun = { standing: standingAt(day, { filedAt: null }, facts), next: nextSteps(rule, null) }
-    const hasCome = !come || period === '' || day.opensOn <= today
+    const hasCome = !come || day.opensOn <= today
     const isAsked = hasCome && from <= day.dueOn && day.dueOn <= to
     const key = filingKey({ kind, period })
     const [filings, ended] = [facts.filings.get(key), facts.ended.get(key)]
