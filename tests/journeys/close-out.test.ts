@@ -96,7 +96,7 @@ describe('a pilot is closed (G5.3)', () => {
     await province.sees(
       'The pilot is closed',
       'Every service is closed or cancelled',
-      'not asked for yet',
+      'The final evaluation is done',
       'Download the archive',
     )
     await province.step('in English')
