@@ -167,6 +167,11 @@ function Totals({ view }: { view: EvaluationView }) {
     [t.expert, view.totals.expert],
     [t.final, view.totals.final],
   ]
+  const gradeNote = ({ grade, byPoints, sum }: TotalView) => {
+    if (!grade) return say(sum)
+    const isCapped = byPoints !== null && byPoints.zh !== grade.zh
+    return isCapped ? `${say(grade)} · ${t.byPoints(say(byPoints))}` : say(grade)
+  }
   const vetoes = view.totals.final?.vetoes ?? view.totals.computed.vetoes
   return (
     <>
@@ -179,7 +184,7 @@ function Totals({ view }: { view: EvaluationView }) {
               key={name}
               label={name}
               value={total.total === null ? t.unscored : pointsText(total.total)}
-              note={total.grade ? say(total.grade) : say(total.sum)}
+              note={gradeNote(total)}
             />
           ),
         )}
