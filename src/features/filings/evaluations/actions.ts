@@ -1,6 +1,12 @@
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { type EvaluationAction, mayAgree, mayObject, nextEvaluationState } from '../../../policy/evaluation/course.ts'
+import {
+  checkWithReason,
+  type EvaluationAction,
+  mayAgree,
+  mayObject,
+  nextEvaluationState,
+} from '../../../policy/evaluation/course.ts'
 import { type ExpertSeat, mayDeclare, mayScore } from '../../../policy/evaluation/experts.ts'
 import { mayRectify, type RectificationState } from '../../../policy/evaluation/rectification.ts'
 import { anyReason } from '../../../policy/guide/reasons.ts'
@@ -48,7 +54,7 @@ export async function actionsOn(tx: Tx, row: EvaluationRow, { actor, now, seat, 
     abilityOf(actor, 'score-expert', 'evaluation.score', mayScore(seat, today, clause) ?? inState('score')),
     abilityOf(actor, 'score-final', 'evaluation.hold', evaluator ?? inState('score')),
     abilityOf(actor, 'tell', 'evaluation.hold', evaluator ?? inState('tell')),
-    abilityOf(actor, 'take-back', 'evaluation.hold', evaluator ?? inState('take-back')),
+    abilityOf(actor, 'take-back', 'evaluation.hold', evaluator ?? checkWithReason(row, 'take-back', anyReason, clause)),
     abilityOf(
       actor,
       'object',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as play from '../../../../database/demo/evaluations.ts'
 import { makePdf } from '../../../../database/demo/photos.ts'
 import type { County, Park } from '../../../../database/demo/programme.ts'
+import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { servedPilot } from '../../../../tests/support/returns.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as acts from './act-contract.ts'
@@ -198,6 +199,8 @@ describe('a mid-term evaluation', () => {
     expect((await object('progress', '三月的服务未计入完成进度')).status).toBe(200)
     expect(codes(await object('progress', '再次提出同一异议'))).toBe('evaluation.objected-before')
     expect(codes(await client.call(acts.agreeTo, { params: params(), body: {} }))).toBe('evaluation.objections-open')
+    const takeBack = async () => abilityIn((await show()).actions, 'take-back')
+    expect(await takeBack()).toMatchObject({ allowed: false, clause: 'G5.3' })
     const [objection] = (await show()).objections
     const answer = async (body: object) =>
       (await world.as(economy)).call(acts.answerObjection, {
@@ -210,6 +213,7 @@ describe('a mid-term evaluation', () => {
     const points = ((await itemOf('progress')).final?.points ?? 0) + 100
     expect((await answer({ verdict: 'changed', score: { by: 'points', points }, fileId })).status).toBe(200)
     expect(codes(await answer({ verdict: 'kept' }))).toBe('evaluation.answered-before')
+    expect(await takeBack()).toMatchObject({ allowed: true })
     const after = await show(manager())
     const finals = ({ parts }: contract.EvaluationView) =>
       parts.flatMap(({ items }) => items.map((item) => [item.id, item.final?.points]))
