@@ -15,6 +15,17 @@ export const fully: Judging = ({ judged }) => {
   return { by: 'counts', counts: {} }
 }
 
+/** Half of the elements, or the middle of the second band. */
+export const fairly: Judging = ({ judged }) => {
+  if (judged?.by === 'elements') {
+    const ids = judged.elements.map(({ id }) => id)
+    return { by: 'elements', elements: ids.slice(0, Math.ceil(ids.length / 2)) }
+  }
+  const [, second] = judged?.by === 'band' ? judged.bands : []
+  if (second) return { by: 'band', band: second.id, percent: (second.minPercent + second.maxPercent) / 2 }
+  return { by: 'counts', counts: {} }
+}
+
 /** Nothing is there, or the lowest band. */
 export const poorly: Judging = ({ judged }) => {
   if (judged?.by === 'elements') return { by: 'elements', elements: [] }

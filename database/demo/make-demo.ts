@@ -1,6 +1,7 @@
 import * as accounts from '../../src/features/programme/accounts/contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import { diagnosisSteps } from './diagnose.ts'
+import { openEarlierBatches } from './earlier-batch.ts'
 import { arrangements, consultationSteps, filingSteps, liaisonOfficers, plannedTranches } from './filings.ts'
 import { activitySteps } from './hold-activities.ts'
 import { matterSteps } from './matters.ts'
@@ -20,13 +21,17 @@ const county = '嘉善县'
 
 /**
  * One county with two batches in the middle of their lives: of the 2023 edition two pilot parks with 30 pilot enterprises and
- * 6 agencies each and 200 services in every state; of the 2025 edition two parks beside them. Made by running the product's
- * own commands with the clock set from January to November of the first year.
+ * 6 agencies each and 200 services in every state; of the 2025 edition two parks beside them. Before them three small batches
+ * that come to their evaluations and their end. Made by running the product's own commands with the clock set from March 2024
+ * to November 2026.
  */
 export async function makeDemo(options: Omit<StageOptions, 'at'>): Promise<void> {
-  const { stage, close } = await openStage({ ...options, at: '2026-01-26T09:00:00+08:00' })
+  const { stage, close } = await openStage({ ...options, at: '2024-03-20T09:00:00+08:00' })
   try {
     const countyId = await openAuthorities(stage, county)
+    const diary = await openEarlierBatches(stage, county, countyId)
+    await diary.playUntil('2026-01-26')
+    stage.setClock('2026-01-26')
     const { rest } = await openThirdBatch(stage, county, countyId)
     stage.setClock('2026-04-01')
     const opened = await openParks(stage, countyId)
@@ -35,6 +40,7 @@ export async function makeDemo(options: Omit<StageOptions, 'at'>): Promise<void>
       ...planSteps(stage, first, ['2026-04-16', '2026-05-06']),
       ...planSteps(stage, second, ['2026-04-22', '2026-05-07']),
       ...countyFilings(stage, opened),
+      ...diary.before('2026-05-11'),
     ])
     for (const park of [first, second]) await openContacts(stage, park)
     const early = { county, no: 1, amountFen: 150_000_000, recommendation: '500万元的30%,先行拨付' }
@@ -43,10 +49,12 @@ export async function makeDemo(options: Omit<StageOptions, 'at'>): Promise<void>
       ...moneySteps(stage, { ...early, park: second, from: '2026-05-14' }),
       ...diagnosisSteps(stage, first, 30, '2026-05-20'),
       ...diagnosisSteps(stage, second, 28, '2026-05-20'),
+      ...diary.before('2026-06-01'),
     ])
     const recommendation = '工作机制已建立，服务已实质性开展'
     await play(stage, [
       ...rest,
+      ...diary.before('2026-12-01'),
       ...(await allServices(stage, first, second)),
       ...activitySteps(stage, first),
       ...activitySteps(stage, second),

@@ -38,7 +38,11 @@ export function moneySteps(stage: Stage, paid: Paid): Step[] {
         const client = await stage.as(`${county}财政局·经办`)
         const pdf = makePdf({ title: '拨款凭证', lines: [park.name, `第${no}期`] })
         const voucherFileId = await client.upload(`拨款凭证-${park.name}-${no}.pdf`, pdf)
-        const body = { voucherNo: `BK2026-${park.name.slice(2, 4)}-${no}`, voucherFileId, paidOn: released }
+        const body = {
+          voucherNo: `BK${released.slice(0, 4)}-${park.name.slice(2, 4)}-${no}`,
+          voucherFileId,
+          paidOn: released,
+        }
         await client.done(funds.releaseTranche, { params, body })
       },
     },

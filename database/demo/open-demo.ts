@@ -39,7 +39,7 @@ function wipe(client: Client): Promise<unknown> {
 
 async function signInLines(client: Client): Promise<string[]> {
   const ask = `select a.name from accounts a join units u on u.id = a.unit_id where a.post <> 'enterprise-contact'
-                order by length(u.scope), u.scope, a.created_at limit 24`
+                order by length(u.scope), u.scope, a.created_at limit 40`
   const { rows } = await client.query<{ name: string }>(ask)
   return [`可登录账号 Accounts (密码 password: ${demoPassword})`, ...rows.map(({ name }) => `  ${name}`)]
 }

@@ -39,10 +39,9 @@ export async function openAuthorities(stage: Stage, name: string): Promise<strin
   return openBureaus(stage, name)
 }
 
-/** A batch of an edition, its first year 2026. */
-export async function openBatch(stage: Stage, edition: string, name: string): Promise<string> {
+export async function openBatch(stage: Stage, edition: string, name: string, firstYear = 2026): Promise<string> {
   const economy = await stage.as('省经信厅·处室')
-  return (await economy.done(pilots.createBatch, { body: { edition, firstYear: 2026, name } })).batchId
+  return (await economy.done(pilots.createBatch, { body: { edition, firstYear, name } })).batchId
 }
 
 /** A batch of the 2023 edition with two parks of a county that is open already. */

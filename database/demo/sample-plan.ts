@@ -17,7 +17,19 @@ export function sampleUscc(no: number): string {
 const agencyNames = ['启程管理咨询', '标云认证服务', '知远专利代理', '汇才人力服务', '联数科技服务', '衡准标准化服务']
 const trades = ['精密机械', '电子元件', '新材料', '智能装备', '纺织科技', '包装制品']
 
-type Sample = { enterprises?: number; agencies?: number; awardFen?: number; edition?: Edition }
+type Sample = {
+  enterprises?: number
+  agencies?: number
+  awardFen?: number
+  edition?: Edition
+  firstYear?: number
+  /** How many tailored kinds share the award, the training then none; a tenth each and the training one of them unless told. */
+  lines?: number
+  /** What the dearer of two products is dearer than, in fen. */
+  priceFen?: number
+  /** In place of the examples of the edition, by indicator. */
+  targets?: Readonly<Record<string, number>>
+}
 
 /**
  * A complete plan for a park, of 5,000,000 yuan unless told: two agencies a tailored kind, nine tailored lines and one of
@@ -25,10 +37,19 @@ type Sample = { enterprises?: number; agencies?: number; awardFen?: number; edit
  */
 export function samplePlan(
   parkName: string,
-  { enterprises = 5, agencies = 2, awardFen = 500_000_000, edition = zj2023 }: Sample = {},
+  {
+    enterprises = 5,
+    agencies = 2,
+    awardFen = 500_000_000,
+    edition = zj2023,
+    firstYear = 2026,
+    lines,
+    priceFen = 2_000_000,
+    targets = {},
+  }: Sample = {},
 ): PlanContent {
-  const share = awardFen / 10
-  const kinds: ServiceKind[] = [...tailoredKinds, 'training']
+  const share = awardFen / (lines ?? 10)
+  const kinds: ServiceKind[] = [...tailoredKinds.slice(0, lines), 'training']
   const seed = [...parkName].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 700, 7)
   const short = parkName.slice(2, 4)
   const agency = (no: number) => sampleUscc(10_000 + seed * 10 + no)
@@ -40,8 +61,8 @@ export function samplePlan(
         kind,
         quantity: 10,
         unit: '项',
-        fromQuarter: '2026Q2',
-        toQuarter: '2027Q4',
+        fromQuarter: `${firstYear}Q2`,
+        toQuarter: `${firstYear + 1}Q4`,
         description: '按企业诊断结果逐家实施',
       })),
     },
@@ -61,8 +82,8 @@ export function samplePlan(
           serviceKind: kind,
           name: `${serviceKinds[kind].zh}${no === 0 ? '基础包' : '提升包'}`,
           deliverable: `${serviceKinds[kind].zh}成果报告一份`,
-          agreedPriceFen: 2_000_000 + no * 100_000,
-          marketPriceFen: 2_500_000,
+          agreedPriceFen: priceFen + (no * priceFen) / 20,
+          marketPriceFen: (priceFen / 4) * 5,
           priceBasis: '三家询价',
           exceptionReason: '',
         })),
@@ -70,7 +91,7 @@ export function samplePlan(
       fewAgenciesReasons: {},
     },
     'fund-lines': {
-      rows: kinds.map((kind, i) => ({
+      rows: kinds.slice(0, lines).map((kind, i) => ({
         id: `f${i}`,
         serviceKind: kind,
         purpose: '为试点企业购买专业服务',
@@ -79,7 +100,7 @@ export function samplePlan(
         provincialFen: share,
         parkFen: 2_500_000,
         enterpriseFen: 2_500_000,
-        quarter: '2026Q3',
+        quarter: `${firstYear}Q3`,
         indicator: 'P3',
       })),
     },
@@ -90,7 +111,7 @@ export function samplePlan(
         indicator: rule.code,
         unit: rule.unit.zh,
         baseline: 0,
-        target: indicatorOf(edition, rule.code)?.example ?? 0,
+        target: targets[rule.code] ?? indicatorOf(edition, rule.code)?.example ?? 0,
         weight: rule.weight,
       })),
     },

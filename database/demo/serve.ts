@@ -110,7 +110,7 @@ export function serviceSteps(stage: Stage, served: Served): Step[] {
         const fileId = await client.upload(`服务合同${no}.pdf`, pdf('服务合同'))
         const enterpriseFen = price.priceFen - price.provincialFen - price.parkFen
         const body = {
-          contractNo: `HT2026-${String(no).padStart(4, '0')}`,
+          contractNo: `HT${from.slice(0, 4)}-${String(no).padStart(4, '0')}`,
           signedOn: day(6),
           ...price,
           enterpriseFen,
@@ -162,7 +162,7 @@ export function serviceSteps(stage: Stage, served: Served): Step[] {
           params,
           body: {
             code: '',
-            number: `2633200000${String(no).padStart(10, '0')}`,
+            number: `${from.slice(2, 4)}33200000${String(no).padStart(10, '0')}`,
             sellerUscc: agency.uscc,
             sellerName: agency.name,
             buyerUscc: park.uscc,

@@ -8,7 +8,12 @@ import { addDays, type Day, dayOf, daysBetween, endOfDay } from '../../../src/sh
 import { handingOnOf, type KnownOpinion, type Sent } from './handing-on.ts'
 
 /** A batch, a park of it or its county, as the test has made them. */
-export type KnownBatch = { readonly batchId: string; readonly name: string; readonly edition: Edition }
+export type KnownBatch = {
+  readonly batchId: string
+  readonly name: string
+  readonly edition: Edition
+  readonly firstYear: number
+}
 export type KnownPark = {
   readonly name: string
   readonly parkId: string
@@ -60,7 +65,6 @@ export const keyOf = (of: { batchId: string; unitId: string; kind: string; perio
 /** What a county hands on: it may owe several at once, one for each filing of its parks. */
 export const handingOnKey = (of: Parameters<typeof keyOf>[0] & { pilotId: string }) => `${keyOf(of)} of ${of.pilotId}`
 
-const firstYear = 2026
 const inTheEnd: readonly string[] = ['submitted', 'approved', 'recorded']
 
 /** What the test knows of a programme: it hears of every act that was let through, and reads nothing from the product. */
@@ -145,7 +149,7 @@ export class Model {
       const parks = this.parks.filter((park) => park.batch === batch)
       const joined = parks.map(({ admittedOn }) => admittedOn).sort()[0]
       const of = (owner: string, since: Day, who: { unitId: string; unitName: string; pilotId: string | null }) =>
-        obligationDays(batch.edition, firstYear, this.calendar, since)
+        obligationDays(batch.edition, batch.firstYear, this.calendar, since)
           .filter((day) => day.of === owner)
           .map(({ kind, period, opensOn, dueOn }) => {
             const key = keyOf({ batchId: batch.batchId, unitId: who.unitId, kind, period })

@@ -35,7 +35,8 @@ export type Step = { readonly minutes: number; readonly act: (typeof actNames)[n
 export async function beginBatch(world: World, model: Model, edition: Edition, no: number): Promise<void> {
   registerEdition(edition)
   const name = `${edition.id}第${no}批`
-  model.batches.push({ batchId: await openBatch(world, edition.id, name), name, edition })
+  const firstYear = 2026
+  model.batches.push({ batchId: await openBatch(world, edition.id, name, firstYear), name, edition, firstYear })
 }
 
 /** Admits a park now; its plan is opened with it. */

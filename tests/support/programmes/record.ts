@@ -3,7 +3,7 @@ import type { ObligationId } from '../../../src/policy/editions/edition-rules.ts
 import { reportBy } from '../../../src/policy/plan/matter-clock.ts'
 import { type Day, dayOf } from '../../../src/shared/dates.ts'
 import type { World } from '../world.ts'
-import { type KnownPark, type KnownUnit, keyOf, Model } from './model.ts'
+import { type KnownBatch, type KnownPark, type KnownUnit, keyOf, Model } from './model.ts'
 
 type Of = { readonly batchId: string; readonly unitId: string; readonly kind: ObligationId; readonly period: string }
 /** `versions`: each with its opinions, in order; `occurredAt`: of a major matter alone. */
@@ -44,8 +44,8 @@ export async function modelOf(world: World): Promise<Model> {
 }
 
 async function learnParks(world: World, model: Model, filings: readonly Row[]): Promise<void> {
-  type Batch = { readonly batchId: string; readonly name: string; readonly edition: string }
-  const batches = await world.sql<Batch>('select id as "batchId", name, edition from batches order by name')
+  type Batch = Omit<KnownBatch, 'edition'> & { readonly edition: string }
+  const batches = await world.sql<Batch>(batchesOnRecord)
   model.batches.push(...batches.map(({ edition, ...batch }) => ({ ...batch, edition: editionOf(edition) })))
   for (const { batchId, ...park } of await world.sql<Omit<KnownPark, 'batch'> & { batchId: string }>(parksOnRecord)) {
     const batch = model.batches.find((one) => one.batchId === batchId)
@@ -69,6 +69,9 @@ function editionIn(model: Model, of: Of): Edition {
 
 const unitsOf = (world: World, which: string) =>
   world.sql<KnownUnit>(`select id as "unitId", name as "unitName" from units where ${which}`)
+
+const batchesOnRecord = `
+  select id as "batchId", name, edition, first_year as "firstYear" from batches order by name`
 
 const parksOnRecord = `
   select p.id as "pilotId", p.batch_id as "batchId", p.park_id as "parkId", u.name, p.admitted_on::text as "admittedOn"
