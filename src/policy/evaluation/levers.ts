@@ -7,18 +7,23 @@ import { compare, exact, minus, nought, over, percentOf, plus, type Rational, ti
 
 /**
  * One fact of an item that can be moved, in whole steps of the last decimal it is counted to, `most` at the utmost. `effort`: what
- * one step costs, as a share of the target, the plan or the list; it only orders ways against each other.
+ * one step costs, as a share of the target, the plan or the list; it only orders ways against each other. `figure`: the figure
+ * of the records that it moves, its decimals and where to; null where nothing else can be counted from it.
  */
 export type Lever = {
   readonly item: string
+  readonly figure: string | null
   readonly most: number
   readonly effort: number
   readonly pull: (facts: ItemFacts, steps: number) => ItemFacts
   readonly words: (steps: number) => Text
 }
 
+/** The figure of the records that an indicator is counted from; null for what the park states. */
+export type FigureOf = (code: string) => string | null
+
 /** What can still be moved. What was judged, and cases that have happened, cannot. */
-export function leversOf(item: EvaluationItem, facts: ItemFacts | undefined): Lever[] {
+export function leversOf(item: EvaluationItem, facts: ItemFacts | undefined, figureOf: FigureOf): Lever[] {
   const { primitive: rule, id } = item
   if (rule.kind === 'ratio' && facts?.kind === 'ratio') {
     const { actual, target } = facts
@@ -28,18 +33,21 @@ export function leversOf(item: EvaluationItem, facts: ItemFacts | undefined): Le
       rule.direction === 'at-most'
         ? over(times(exact(target), exact(100)), lid)
         : percentOf(rule.lidPercent, exact(target))
-    return figureLever(id, item, actual, goal, target, rule.figure, (moved) => ({
+    const left = compare(goal, exact(actual))
+    if (rule.direction === 'at-most' ? left >= 0 : left <= 0) return []
+    return figureLever(item, actual, goal, target, rule.figure, (moved) => ({
       kind: 'ratio',
       actual: moved,
       target,
     }))
   }
-  if (rule.kind === 'targets' && facts?.kind === 'targets') return facts.targets.flatMap((one) => targetLever(id, one))
+  if (rule.kind === 'targets' && facts?.kind === 'targets')
+    return facts.targets.flatMap((one) => targetLever(id, one, figureOf(one.code)))
   if (rule.kind === 'step-down' && facts?.kind === 'step-down') {
     const { done, plan } = facts
     const off = rule.off === 'short' ? done < plan : rule.off === 'over' ? done > plan : done !== plan
     if (plan <= 0 || !off) return []
-    return figureLever(id, item, done, exact(plan), plan, rule.figure, (moved) => ({
+    return figureLever(item, done, exact(plan), plan, rule.figure, (moved) => ({
       kind: 'step-down',
       done: moved,
       plan,
@@ -53,13 +61,15 @@ export function leversOf(item: EvaluationItem, facts: ItemFacts | undefined): Le
     const steps = wholeOf(over(extra, exact(rule.points)), true)
     const growth = plus(exact(100), times(steps, exact(rule.perPercent)))
     const goal = over(times(exact(base), growth), exact(100))
-    return figureLever(id, item, done, goal, base, rule.figure, (moved) => ({ kind: 'base-plus', done: moved, base }))
+    if (compare(goal, exact(done)) <= 0) return []
+    return figureLever(item, done, goal, base, rule.figure, (moved) => ({ kind: 'base-plus', done: moved, base }))
   }
   if (rule.kind === 'checklist' && facts?.kind === 'checklist') {
     return rule.elements
       .filter((one) => !((facts.proofs[one.id] ?? 0) > 0))
       .map((one) => ({
         item: id,
+        figure: null,
         most: 1,
         effort: 1 / rule.elements.length,
         pull: (from) => (from.kind === 'checklist' ? { ...from, proofs: { ...from.proofs, [one.id]: 1 } } : from),
@@ -71,6 +81,7 @@ export function leversOf(item: EvaluationItem, facts: ItemFacts | undefined): Le
     if (compare(left, nought) <= 0) return []
     return rule.sources.map((one) => ({
       item: id,
+      figure: null,
       most: Number(wholeOf(over(left, exact(one.each)), true).num),
       effort: one.each / rule.full,
       pull: (from, steps) => {
@@ -88,7 +99,7 @@ export function leversOf(item: EvaluationItem, facts: ItemFacts | undefined): Le
     const goal = bestBandEdge(rule.bands, value, 10 ** -rule.figure.decimals)
     const scale = Math.max(Math.abs(goal ?? 0), Math.abs(value), 1)
     if (goal === null) return []
-    return figureLever(id, item, value, exact(goal), scale, rule.figure, (moved) => ({ kind: 'bands', figure: moved }))
+    return figureLever(item, value, exact(goal), scale, rule.figure, (moved) => ({ kind: 'bands', figure: moved }))
   }
   return []
 }
@@ -105,22 +116,21 @@ function bestBandEdge(bands: readonly ShareBand[], value: number, step: number):
   return edges.toSorted((a, b) => Math.abs(a - value) - Math.abs(b - value))[0] ?? null
 }
 
-function targetLever(id: string, one: TargetFact): Lever[] {
+function targetLever(item: string, one: TargetFact, from: string | null): Lever[] {
   if (one.actual === null || one.target <= 0) return []
   const { code, actual, target, direction } = one
   const there = direction === 'at-most' ? actual <= target : actual >= target
   if (there) return []
   const name = { zh: `${code} ${one.zh}`, en: `${code} ${one.en}` }
-  return figureLever(id, name, actual, exact(target), target, one.figure, (moved, from) => {
-    if (from.kind !== 'targets') return from
-    return { ...from, targets: from.targets.map((row) => (row.code === code ? { ...row, actual: moved } : row)) }
+  return figureLever({ id: item, from, ...name }, actual, exact(target), target, one.figure, (moved, own) => {
+    if (own.kind !== 'targets') return own
+    return { ...own, targets: own.targets.map((row) => (row.code === code ? { ...row, actual: moved } : row)) }
   })
 }
 
 /** A figure moved towards a goal, and past it by less than a step where it is counted in larger steps and must rise. */
 function figureLever(
-  item: string,
-  name: Text,
+  { id, from: record, ...name }: Text & Pick<EvaluationItem, 'id'> & { readonly from: string | null },
   from: number,
   goal: Rational,
   scale: number,
@@ -136,7 +146,8 @@ function figureLever(
   const at = (steps: number) => clean(from + (rises ? steps : -steps) / grain)
   return [
     {
-      item,
+      item: id,
+      figure: record && `${record} ${unit.decimals} ${rises}`,
       most,
       effort: 1 / grain / scale,
       pull: (facts, steps) => made(at(steps), facts),
@@ -155,4 +166,18 @@ function figureLever(
 /** Without the dust of binary fractions. */
 function clean(value: number): number {
   return Number(value.toFixed(9))
+}
+
+/** A lever with all that moves when it is pulled. */
+export type JointLever = Lever & { readonly pulls: readonly Pick<Lever, 'item' | 'pull'>[] }
+
+/** Several items may be counted from one figure: it moves once, in all of them, as far as the furthest needs it. */
+export function pulledTogether(levers: readonly Lever[]): JointLever[] {
+  return levers.flatMap((lever): JointLever[] => {
+    const alike = lever.figure === null ? [lever] : levers.filter((one) => one.figure === lever.figure)
+    if (alike[0] !== lever) return []
+    const most = Math.max(...alike.map((one) => one.most))
+    const effort = Math.max(...alike.map((one) => one.effort))
+    return [{ ...lever, most, effort, pulls: alike }]
+  })
 }

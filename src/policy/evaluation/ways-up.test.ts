@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inventedFacts, inventedForm } from '../../../tests/support/invented-form.ts'
 import { editionOf } from '../editions/edition.ts'
+import type { EvaluationForm } from '../editions/evaluation-rules.ts'
 import type { Grade } from '../editions/rule-terms.ts'
 import type { FormFacts } from './facts.ts'
 import { formFor, scoreForm } from './score.ts'
@@ -9,6 +10,11 @@ import { targetFacts } from './target-facts.ts'
 import { waysUp } from './ways-up.ts'
 
 const edition = editionOf('zj-2023')
+/** The invented facts are independent of each other, so that no figure is counted twice. */
+const apart: EvaluationForm = {
+  ...inventedForm,
+  parts: inventedForm.parts.map((part) => ({ ...part, items: part.items.map((one) => ({ ...one, from: null })) })),
+}
 const ranks = edition.grades.map(({ grade }) => grade)
 const rank = (grade: string | null) => ranks.indexOf(grade as Grade)
 
@@ -41,14 +47,14 @@ describe('what moves the grade', () => {
   test('no single move is longer than it must be', () => {
     fc.assert(
       fc.property(inventedFacts, (facts) => {
-        const up = waysUp(edition, inventedForm, facts)
+        const up = waysUp(edition, apart, facts)
         for (const way of up?.ways ?? []) {
           const [move, ...others] = way.moves
           const [own, then] = [facts.items.served, way.facts.items.served]
           if (others.length > 0 || move?.item !== 'served' || own?.kind !== 'ratio' || then?.kind !== 'ratio') continue
           expect(then.actual - own.actual).toBe(move.steps)
           const less = { ...facts, items: { ...facts.items, served: { ...then, actual: then.actual - 1 } } }
-          expect(rank(scoreForm(edition, inventedForm, less).grade)).toBeGreaterThan(rank(up?.next ?? null))
+          expect(rank(scoreForm(edition, apart, less).grade)).toBeGreaterThan(rank(up?.next ?? null))
         }
       }),
       { numRuns: 60 },
@@ -105,5 +111,21 @@ describe('of the form of 2023', () => {
       ['独立核算和制度：补齐“资金管理制度健全”的佐证', 85_22],
       ['B4 新增省级专精特新中小企业：增加 2 家（0 家 → 2 家）', 85_87],
     ])
+  })
+
+  test('a figure that two items are counted from moves in both, and is named once', () => {
+    if (!form) throw new Error('no form')
+    const spent = rows.map((one) => (one.indicator === 'F1' ? { ...one, total: 70 } : one))
+    const both = { ...facts, items: { ...facts.items, progress: targetFacts(edition, targets, spent) } }
+    const ways = waysUp(edition, form, both)?.ways ?? []
+    const moving = ways.filter(({ moves }) => moves.some(({ zh }) => zh.includes('预算执行率')))
+    expect(moving.length).toBeGreaterThan(0)
+    for (const { moves, facts: then } of moving) {
+      expect(moves.filter(({ zh }) => zh.includes('预算执行率'))).toHaveLength(1)
+      const { execution, progress } = then.items
+      const stated = progress?.kind === 'targets' ? progress.targets.find(({ code }) => code === 'F1')?.actual : null
+      expect(execution).toMatchObject({ actual: stated })
+      expect(stated).toBeGreaterThan(70)
+    }
   })
 })

@@ -3,7 +3,7 @@ import type { Edition } from '../editions/edition.ts'
 import type { EvaluationForm } from '../editions/evaluation-rules.ts'
 import type { Grade } from '../editions/rule-terms.ts'
 import type { FormFacts, ItemFacts } from './facts.ts'
-import { type Lever, leversOf } from './levers.ts'
+import { type JointLever, leversOf, pulledTogether } from './levers.ts'
 import { type Score, scoreForm } from './score.ts'
 
 /** One fact moved, in words. */
@@ -29,7 +29,7 @@ type Steps = readonly number[]
  * go as far as the grade allows. Every way was scored: doing it yields the grade. None: a veto holds the grade, or too much is lost.
  */
 export function waysUp(
-  edition: Pick<Edition, 'grades'>,
+  edition: Pick<Edition, 'grades' | 'indicators'>,
   form: EvaluationForm,
   facts: FormFacts,
 ): { readonly next: Grade; readonly ways: readonly Way[] } | null {
@@ -38,7 +38,8 @@ export function waysUp(
   const next = edition.grades[rank(now) - 1]?.grade
   if (now.grade === null || next === undefined) return null
   const items = form.parts.flatMap((part) => part.items)
-  const levers = items.flatMap((item) => leversOf(item, facts.items[item.id]))
+  const figureOf = (code: string) => edition.indicators.find((row) => row.code === code)?.measure ?? null
+  const levers = pulledTogether(items.flatMap((item) => leversOf(item, facts.items[item.id], figureOf)))
   const scored = (steps: Steps) => scoreForm(edition, form, moved(levers, steps, facts))
   const reaches = (steps: Steps) => {
     const then = scored(steps)
@@ -68,7 +69,7 @@ export function waysUp(
 
 /** Levers pulled to their end, the one with most points for its effort first, until the grade is there; then let go as far as it stays. */
 function jointly(
-  levers: readonly Lever[],
+  levers: readonly JointLever[],
   reaches: (steps: Steps) => boolean,
   totalOf: (steps: Steps) => number,
 ): Steps[] {
@@ -106,11 +107,11 @@ function fewest(most: number, enough: (count: number) => boolean): number | null
   return low
 }
 
-function effortOf(levers: readonly Lever[], steps: Steps): number {
+function effortOf(levers: readonly JointLever[], steps: Steps): number {
   return levers.reduce((sum, { effort }, i) => sum + effort * (steps[i] ?? 0), 0)
 }
 
-function movesOf(levers: readonly Lever[], steps: Steps): Move[] {
+function movesOf(levers: readonly JointLever[], steps: Steps): Move[] {
   return levers.flatMap(({ item, words }, i) => {
     const count = steps[i] ?? 0
     return count > 0 ? [{ ...words(count), item, steps: count }] : []
@@ -118,11 +119,14 @@ function movesOf(levers: readonly Lever[], steps: Steps): Move[] {
 }
 
 /** The facts with every lever moved; levers of one item are pulled one after the other. */
-function moved(levers: readonly Lever[], steps: Steps, facts: FormFacts): FormFacts {
+function moved(levers: readonly JointLever[], steps: Steps, facts: FormFacts): FormFacts {
   const items: Record<string, ItemFacts> = { ...facts.items }
-  for (const [i, { item, pull }] of levers.entries()) {
-    const [count, own] = [steps[i] ?? 0, items[item]]
-    if (count > 0 && own) items[item] = pull(own, count)
+  for (const [i, { pulls }] of levers.entries()) {
+    const count = steps[i] ?? 0
+    for (const { item, pull } of count > 0 ? pulls : []) {
+      const own = items[item]
+      if (own) items[item] = pull(own, count)
+    }
   }
   return { ...facts, items }
 }
