@@ -152,20 +152,23 @@ describe('row security, at the database itself', () => {
             and attgenerated = '' and attidentity = '' and has_column_privilege($2, attrelid, attnum, 'insert')`,
         [table, role],
       )
-      const [row] = await world.sql<{ row: unknown }>(
-        `select to_jsonb(t) as row from ${table} t where starts_with(scope, $1) limit 1`,
+      const rows = await world.sql<{ row: unknown }>(
+        `select to_jsonb(t) as row from ${table} t where starts_with(scope, $1) limit 50`,
         [foreign.countyScope],
       )
-      if (columns.length > 0 && row) {
-        const list = sql.raw(columns.map((one) => one.name).join(', '))
-        const code = await refusalOf(own.countyScope, (tx) =>
+      const list = sql.raw(columns.map((one) => one.name).join(', '))
+      let code: string | null = '42501'
+      // A trigger may answer before row security does, as it does for a closed pilot: then another row is tried.
+      for (const { row } of columns.length > 0 ? rows : []) {
+        code = await refusalOf(own.countyScope, (tx) =>
           sql`insert into ${sql.table(table)} (${list})
-              select ${list} from jsonb_populate_record(null::${sql.raw(table)}, ${JSON.stringify(row.row)}::jsonb)`.execute(
+              select ${list} from jsonb_populate_record(null::${sql.raw(table)}, ${JSON.stringify(row)}::jsonb)`.execute(
             tx,
           ),
         )
-        if (code !== '42501' && !(code === '23514' && table === 'filing_opinions')) letIn.push(`${table}: ${code}`)
+        if (code === null || code === '42501') break
       }
+      if (code !== '42501') letIn.push(`${table}: ${code}`)
       const [may] = await world.sql<{ may: boolean }>(`select has_column_privilege($1, $2, 'scope', 'update') as may`, [
         role,
         table,

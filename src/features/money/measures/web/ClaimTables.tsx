@@ -48,20 +48,13 @@ export function ReceiptTable({ receipts, onAct }: { receipts: readonly contract.
           {
             key: 'acts',
             title: t.acts,
-            show: (row) =>
-              row.actions.length === 0 || onAct === null ? (
-                '—'
-              ) : (
-                <ActionButton
-                  size="small"
-                  danger
-                  type="text"
-                  action={abilityFor(row.actions, 'reverse')}
-                  onClick={() => onAct('reverse-receipt', row.receiptId)}
-                >
-                  {t.reverseReceipt}
-                </ActionButton>
-              ),
+            show: ({ actions, receiptId }) => (
+              <Reverse
+                actions={actions}
+                name={t.reverseReceipt}
+                onReverse={onAct && (() => onAct('reverse-receipt', receiptId))}
+              />
+            ),
             width: 110,
           },
         ]}
@@ -96,24 +89,29 @@ export function ReissueTable({ reissues, onAct }: { reissues: readonly contract.
           {
             key: 'acts',
             title: t.acts,
-            show: (row) =>
-              row.actions.length === 0 || onAct === null ? (
-                '—'
-              ) : (
-                <ActionButton
-                  size="small"
-                  danger
-                  type="text"
-                  action={abilityFor(row.actions, 'reverse')}
-                  onClick={() => onAct('reverse-reissue', row.reissueId)}
-                >
-                  {t.reverseReissue}
-                </ActionButton>
-              ),
+            show: ({ actions, reissueId }) => (
+              <Reverse
+                actions={actions}
+                name={t.reverseReissue}
+                onReverse={onAct && (() => onAct('reverse-reissue', reissueId))}
+              />
+            ),
             width: 110,
           },
         ]}
       />
     </div>
+  )
+}
+
+type ReverseProps = { actions: contract.ReceiptView['actions']; name: string; onReverse: (() => void) | null }
+
+/** Takes back what was entered on a claim; a dash for who only reads it. */
+function Reverse({ actions, name, onReverse }: ReverseProps) {
+  if (actions.length === 0 || onReverse === null) return '—'
+  return (
+    <ActionButton size="small" danger type="text" action={abilityFor(actions, 'reverse')} onClick={onReverse}>
+      {name}
+    </ActionButton>
   )
 }
