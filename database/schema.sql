@@ -1268,6 +1268,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.paid_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - 'state' = to_jsonb(old) - 'state' and (new.state = old.state or exists (
+       select from payment_reversals r where r.payment_id = new.id and r.kind = new.state)) then
+    return new;
+  end if;
+  raise exception 'a paid payment is reversed, never changed' using errcode = 'restrict_violation';
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.paper_is_paper()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1348,7 +1362,11 @@ begin
       select 'red-letter', s.no, null, null, v.scope
         from invoice_voids v join invoices i on i.id = v.invoice_id join services s on s.id = i.service_id where v.file_id = f.id
       union all
-      select 'bank-receipt', s.no, null, null, p.scope from payments p join services s on s.id = p.service_id where p.receipt_file = f.id
+      select 'bank-receipt', s.no, null, null, p.scope from payments p join services s on s.id = p.service_id
+       where p.receipt_file = f.id and p.state <> 'entered-wrongly'
+      union all
+      select 'bank-return', s.no, null, null, r.scope
+        from payment_reversals r join payments p on p.id = r.payment_id join services s on s.id = p.service_id where r.file_id = f.id
       union all
       select 'voucher', null, u.name, t.no, t.scope
         from tranches t join pilots p on p.id = t.pilot_id join units u on u.id = p.park_id where t.voucher_file = f.id
@@ -1368,7 +1386,7 @@ CREATE OR REPLACE FUNCTION public.pays_what_stands()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if new.state <> 'cancelled' and
+  if new.state in ('prepared', 'approved', 'paid') and
      (select standing from invoices where id = new.invoice_id for update) is distinct from 'stands' then
     raise exception 'the invoice has been voided' using errcode = 'check_violation', constraint = 'payments_of_standing_invoice';
   end if;
@@ -1552,6 +1570,25 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.receipt_used_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.pilot_id || receipt_key(new.receipt_no), 4));
+  if exists (select from payments p where p.pilot_id = new.pilot_id and receipt_key(p.receipt_no) = receipt_key(new.receipt_no)
+                and p.state <> 'entered-wrongly' and p.id <> new.id)
+     or exists (select from payment_reversals r where r.pilot_id = new.pilot_id
+                   and receipt_key(r.receipt_no) = receipt_key(new.receipt_no) and r.id <> new.id) then
+    raise exception 'the number proves another movement' using errcode = 'unique_violation', constraint = 'payments_receipt_no_key';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.rectification_is_decided_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1647,6 +1684,31 @@ begin
          and not exists (select from evaluation_objections o where o.evaluation_id = e.id and o.verdict is null)) then
     raise exception 'a result comes from a report that is over' using errcode = 'insufficient_privilege';
   end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.reverse_payment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  reversed payments;
+begin
+  select * into reversed from payments where id = new.payment_id for update;
+  if reversed.state <> 'paid' or reversed.pilot_id <> new.pilot_id or new.returned_on < reversed.paid_on then
+    raise exception 'a payment is reversed after the bank has paid it' using errcode = 'check_violation', constraint = 'payment_reversals_of_paid';
+  end if;
+  if new.kind = 'entered-wrongly' and new.recorded_by = reversed.receipt_by then
+    raise exception 'whoever entered the receipt does not correct it alone'
+      using errcode = 'check_violation', constraint = 'payment_reversals_by_another';
+  end if;
+  update payments set state = new.kind where id = new.payment_id;
+  update evidence set withdrawn_at = new.recorded_at
+   where file_id = reversed.receipt_file and service_id = reversed.service_id and proof = 'bank-receipt' and withdrawn_at is null;
   return new;
 end
 $function$
@@ -1911,7 +1973,7 @@ declare
   voided invoices;
 begin
   select * into voided from invoices where id = new.invoice_id for update;
-  if exists (select from payments where invoice_id = new.invoice_id and state <> 'cancelled') then
+  if exists (select from payments where invoice_id = new.invoice_id and state in ('prepared', 'approved', 'paid')) then
     raise exception 'a payment hangs on the invoice' using errcode = 'check_violation', constraint = 'invoice_voids_unpaid';
   end if;
   if new.voided_on < voided.issued_on then
@@ -3687,6 +3749,39 @@ create table payee_accounts (
 comment on table payee_accounts is 'The bank account that a park has its tranches paid to, as it named it itself; the last one of a pilot counts (G3.6).';
 alter table payee_accounts enable row level security;
 
+create table payment_reversals (
+  id uuid not null,
+  payment_id uuid not null,
+  pilot_id uuid not null,
+  kind text not null,
+  receipt_no text,
+  file_id uuid,
+  returned_on date,
+  reason text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint payment_reversals_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint payment_reversals_happened_before CHECK (happened_before(returned_on, recorded_at)),
+  constraint payment_reversals_kind_check CHECK ((kind = ANY (ARRAY['returned'::text, 'entered-wrongly'::text]))),
+  constraint payment_reversals_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id),
+  constraint payment_reversals_payment_id_key UNIQUE (payment_id),
+  constraint payment_reversals_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint payment_reversals_pkey PRIMARY KEY (id),
+  constraint payment_reversals_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
+  constraint payment_reversals_receipt_no_check CHECK (holds_letter_or_digit(receipt_no)),
+  constraint payment_reversals_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint payment_reversals_return_with_paper CHECK ((
+CASE kind
+    WHEN 'returned'::text THEN 3
+    ELSE 0
+END = num_nonnulls(receipt_no, file_id, returned_on)))
+);
+comment on table payment_reversals is 'Paid payments that stand no longer: their money came back, or their receipt was entered wrongly (G3.6).';
+comment on column payment_reversals.receipt_no is 'Number of the bank''s receipt of the return.';
+comment on column payment_reversals.file_id is 'That receipt.';
+alter table payment_reversals enable row level security;
+
 create table payments (
   id uuid not null,
   service_id uuid not null,
@@ -3707,12 +3802,13 @@ create table payments (
   receipt_file uuid,
   paid_on date,
   receipt_at timestamp with time zone,
+  receipt_by uuid,
   cancel_reason text default ''::text not null,
   cancelled_by uuid,
   cancelled_at timestamp with time zone,
   scope text collate "C" not null,
   constraint payments_above_zero CHECK (((provincial_fen + park_fen) > 0)),
-  constraint payments_approved CHECK (((state <> ALL (ARRAY['approved'::text, 'paid'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
+  constraint payments_approved CHECK (((state = ANY (ARRAY['prepared'::text, 'cancelled'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
   constraint payments_approved_by_another CHECK ((approved_by <> prepared_by)),
   constraint payments_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES accounts(id),
   constraint payments_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES accounts(id),
@@ -3721,7 +3817,11 @@ create table payments (
   constraint payments_happened_before CHECK (happened_before(paid_on, receipt_at)),
   constraint payments_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id),
   constraint payments_line_id_fkey FOREIGN KEY (line_id) REFERENCES fund_lines(id),
-  constraint payments_paid_with_receipt CHECK (((state = 'paid'::text) = ((receipt_file IS NOT NULL) AND (receipt_no IS NOT NULL) AND (paid_on IS NOT NULL) AND (receipt_at IS NOT NULL)))),
+  constraint payments_paid_with_receipt CHECK ((
+CASE
+    WHEN (state = ANY (ARRAY['paid'::text, 'returned'::text, 'entered-wrongly'::text])) THEN 5
+    ELSE 0
+END = num_nonnulls(receipt_file, receipt_no, paid_on, receipt_at, receipt_by))),
   constraint payments_park_fen_check CHECK ((park_fen >= 0)),
   constraint payments_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint payments_pkey PRIMARY KEY (id),
@@ -3729,10 +3829,11 @@ create table payments (
   constraint payments_provincial_fen_check CHECK ((provincial_fen >= 0)),
   constraint payments_provincial_share_has_line CHECK (((provincial_fen = 0) OR (line_id IS NOT NULL))),
   constraint payments_purpose_check CHECK (holds_letter(purpose)),
+  constraint payments_receipt_by_fkey FOREIGN KEY (receipt_by) REFERENCES accounts(id),
   constraint payments_receipt_file_fkey FOREIGN KEY (receipt_file) REFERENCES files(id),
   constraint payments_receipt_no_check CHECK (holds_letter_or_digit(receipt_no)),
   constraint payments_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
-  constraint payments_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'paid'::text, 'cancelled'::text])))
+  constraint payments_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'paid'::text, 'cancelled'::text, 'returned'::text, 'entered-wrongly'::text])))
 );
 comment on table payments is 'Transfers to the seller of an invoice; what the park owes may be paid in parts, one after the other.';
 comment on column payments.line_id is 'The fund line that the provincial money is taken from; null where there is no such money.';
@@ -3740,7 +3841,7 @@ comment on column payments.service_kind is 'The kind of its service, kept by the
 comment on column payments.provincial_fen is 'The part of the transfer that the ledger follows, in fen.';
 comment on column payments.park_fen is 'The park''s own part of the same transfer, in fen.';
 comment on column payments.receipt_no is 'Number of the bank receipt.';
-comment on column payments.paid_on is 'The day the bank paid; its receipt was keyed in at receipt_at.';
+comment on column payments.paid_on is 'The day the bank paid; its receipt was keyed in at receipt_at, by receipt_by.';
 alter table payments enable row level security;
 
 create table pilot_enterprises (
@@ -4886,15 +4987,21 @@ CREATE INDEX partner_agencies_pilot ON public.partner_agencies USING btree (pilo
 
 CREATE INDEX payee_accounts_pilot ON public.payee_accounts USING btree (pilot_id, set_at DESC);
 
+CREATE INDEX payment_reversals_file ON public.payment_reversals USING btree (file_id);
+
+CREATE INDEX payment_reversals_pilot ON public.payment_reversals USING btree (pilot_id, returned_on);
+
+CREATE UNIQUE INDEX payment_reversals_receipt_no_key ON public.payment_reversals USING btree (pilot_id, receipt_key(receipt_no));
+
 CREATE INDEX payments_line ON public.payments USING btree (line_id, state);
 
-CREATE INDEX payments_paid ON public.payments USING btree (pilot_id, paid_on) INCLUDE (service_kind, provincial_fen, id, scope) WHERE (state = 'paid'::text);
+CREATE INDEX payments_paid ON public.payments USING btree (pilot_id, paid_on) INCLUDE (service_kind, provincial_fen, id, scope) WHERE (state = ANY (ARRAY['paid'::text, 'returned'::text]));
 
 CREATE INDEX payments_pilot ON public.payments USING btree (pilot_id, state);
 
 CREATE INDEX payments_receipt_file ON public.payments USING btree (receipt_file);
 
-CREATE UNIQUE INDEX payments_receipt_no_key ON public.payments USING btree (pilot_id, receipt_key(receipt_no));
+CREATE UNIQUE INDEX payments_receipt_no_key ON public.payments USING btree (pilot_id, receipt_key(receipt_no)) WHERE (state <> 'entered-wrongly'::text);
 
 CREATE INDEX payments_scope ON public.payments USING btree (scope);
 
@@ -5426,17 +5533,37 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.payee_accounts FOR
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.payee_accounts FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.payment_reversals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.payment_reversals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.payment_reversals FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.payment_reversals FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+
+CREATE TRIGGER paper_is_paper AFTER INSERT ON public.payment_reversals FOR EACH ROW EXECUTE FUNCTION paper_is_paper('file_id', 'application/pdf');
+
+CREATE TRIGGER paper_used_once AFTER INSERT ON public.payment_reversals FOR EACH ROW EXECUTE FUNCTION paper_used_once('file_id');
+
+CREATE TRIGGER receipt_used_once AFTER INSERT ON public.payment_reversals FOR EACH ROW WHEN ((new.receipt_no IS NOT NULL)) EXECUTE FUNCTION receipt_used_once();
+
+CREATE TRIGGER reverse_payment AFTER INSERT ON public.payment_reversals FOR EACH ROW EXECUTE FUNCTION reverse_payment();
+
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.payments FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER kind_of_payment BEFORE INSERT OR UPDATE OF service_id, service_kind ON public.payments FOR EACH ROW EXECUTE FUNCTION kind_of_payment();
 
+CREATE TRIGGER paid_stays BEFORE UPDATE ON public.payments FOR EACH ROW WHEN ((old.state = ANY (ARRAY['paid'::text, 'returned'::text, 'entered-wrongly'::text]))) EXECUTE FUNCTION paid_stays();
+
 CREATE TRIGGER paper_is_paper AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_is_paper('receipt_file', 'application/pdf');
 
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_used_once('receipt_file');
 
 CREATE TRIGGER pays_what_stands BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION pays_what_stands();
+
+CREATE TRIGGER receipt_used_once AFTER INSERT OR UPDATE OF receipt_no ON public.payments FOR EACH ROW WHEN (((new.receipt_no IS NOT NULL) AND (new.state <> 'entered-wrongly'::text))) EXECUTE FUNCTION receipt_used_once();
 
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.pilot_enterprises FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -5816,6 +5943,8 @@ create policy subtree on partner_agencies for all to yuanqitong_app using (COALE
 
 create policy subtree on payee_accounts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on payment_reversals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on payments for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on pilot_enterprises for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -6013,6 +6142,8 @@ grant insert, select on notices to yuanqitong_app;
 grant insert, select, update on partner_agencies to yuanqitong_app;
 
 grant insert, select on payee_accounts to yuanqitong_app;
+
+grant insert, select on payment_reversals to yuanqitong_app;
 
 grant insert, select, update on payments to yuanqitong_app;
 

@@ -16,10 +16,10 @@ select pg_temp.id('invoice:' || s.id), s.id, '26' || lpad(s.no::text, 18, '0'), 
        s.opened_on + 36, s.price_fen, pg_temp.id('paper:' || s.id || ':invoice'), s.officer_id, s.opened_on + 36, s.scope
   from service s join partner_agencies a on a.id = s.agency_id where s.invoiced order by s.no;
 
-insert into payments (id, service_id, pilot_id, invoice_id, line_id, state, provincial_fen, park_fen, payee_name, purpose, prepared_by, prepared_at, approved_by, approved_at, receipt_no, receipt_file, paid_on, receipt_at, scope)
+insert into payments (id, service_id, pilot_id, invoice_id, line_id, state, provincial_fen, park_fen, payee_name, purpose, prepared_by, prepared_at, approved_by, approved_at, receipt_no, receipt_file, paid_on, receipt_at, receipt_by, scope)
 select pg_temp.id('payment:' || s.id), s.id, s.pilot_id, pg_temp.id('invoice:' || s.id), pg_temp.id('line:' || s.park_no || ':' || s.kind_no), 'paid',
        150000, 50000, a.name, '购买专业服务', pg_temp.id('account:' || s.park_name || '·资金专员'), s.opened_on + 37,
-       pg_temp.id('account:' || s.park_name || '·负责人'), s.opened_on + 38, 'HD-' || s.no, pg_temp.id('paper:' || s.id || ':receipt'), s.opened_on + 40, s.opened_on + 40, s.scope
+       pg_temp.id('account:' || s.park_name || '·负责人'), s.opened_on + 38, 'HD-' || s.no, pg_temp.id('paper:' || s.id || ':receipt'), s.opened_on + 40, s.opened_on + 40, pg_temp.id('account:' || s.park_name || '·资金专员'), s.scope
   from service s join partner_agencies a on a.id = s.agency_id where s.paid order by s.no;
 
 insert into files (id, hash, size, media_type, name, uploaded_by, uploaded_at, scope, bound)

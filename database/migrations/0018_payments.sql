@@ -68,7 +68,7 @@ create table payments (
   invoice_id uuid not null references invoices,
   line_id uuid references fund_lines,
   service_kind text not null default '',
-  state text not null check (state in ('prepared', 'approved', 'paid', 'cancelled')),
+  state text not null check (state in ('prepared', 'approved', 'paid', 'cancelled', 'returned', 'entered-wrongly')),
   provincial_fen bigint not null check (provincial_fen >= 0),
   park_fen bigint not null check (park_fen >= 0),
   payee_name text not null,
@@ -81,6 +81,7 @@ create table payments (
   receipt_file uuid references files,
   paid_on date,
   receipt_at timestamptz,
+  receipt_by uuid references accounts,
   cancel_reason text not null default '',
   cancelled_by uuid references accounts,
   cancelled_at timestamptz,
@@ -88,9 +89,10 @@ create table payments (
   constraint payments_above_zero check (provincial_fen + park_fen > 0),
   constraint payments_provincial_share_has_line check (provincial_fen = 0 or line_id is not null),
   constraint payments_approved_by_another check (approved_by <> prepared_by),
-  constraint payments_approved check (state not in ('approved', 'paid') or (approved_by is not null and approved_at is not null)),
+  constraint payments_approved check (state in ('prepared', 'cancelled') or (approved_by is not null and approved_at is not null)),
   constraint payments_paid_with_receipt check (
-    (state = 'paid') = (receipt_file is not null and receipt_no is not null and paid_on is not null and receipt_at is not null)),
+    case when state in ('paid', 'returned', 'entered-wrongly') then 5 else 0 end
+      = num_nonnulls(receipt_file, receipt_no, paid_on, receipt_at, receipt_by)),
   constraint payments_happened_before check (happened_before(paid_on, receipt_at)),
   constraint payments_cancelled_with_reason check ((state = 'cancelled') = (cancel_reason <> '')),
   constraint payments_cancelled_whole check (
@@ -102,15 +104,17 @@ comment on column payments.service_kind is 'The kind of its service, kept by the
 comment on column payments.provincial_fen is 'The part of the transfer that the ledger follows, in fen.';
 comment on column payments.park_fen is 'The park''s own part of the same transfer, in fen.';
 comment on column payments.receipt_no is 'Number of the bank receipt.';
-comment on column payments.paid_on is 'The day the bank paid; its receipt was keyed in at receipt_at.';
+comment on column payments.paid_on is 'The day the bank paid; its receipt was keyed in at receipt_at, by receipt_by.';
 -- The number of a bank receipt proves one payment out of the account of a pilot, however it is parted: HD2026-1 is HD-2026-1 (G3.4).
 create function receipt_key(receipt_no text) returns text
   language sql immutable strict set search_path = public, pg_temp as $$
   select coalesce(nullif(regexp_replace(upper(normalize(receipt_no, nfkc)), '[[:space:][:punct:]·—–−]+', '', 'g'), ''), receipt_no)
 $$;
 -- What a quarterly table adds up is read from the index alone.
-create index payments_paid on payments (pilot_id, paid_on) include (service_kind, provincial_fen, id, scope) where state = 'paid';
-create unique index payments_receipt_no_key on payments (pilot_id, receipt_key(receipt_no));
+create index payments_paid on payments (pilot_id, paid_on) include (service_kind, provincial_fen, id, scope)
+ where state in ('paid', 'returned');
+-- One that was entered wrongly frees its number for the payment it belongs to.
+create unique index payments_receipt_no_key on payments (pilot_id, receipt_key(receipt_no)) where state <> 'entered-wrongly';
 create function kind_of_payment() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -131,7 +135,7 @@ select keep_in_scope('payments', 'select, insert, update');
 create function pays_what_stands() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.state <> 'cancelled' and
+  if new.state in ('prepared', 'approved', 'paid') and
      (select standing from invoices where id = new.invoice_id for update) is distinct from 'stands' then
     raise exception 'the invoice has been voided' using errcode = 'check_violation', constraint = 'payments_of_standing_invoice';
   end if;
@@ -140,6 +144,86 @@ end
 $$;
 create trigger pays_what_stands before insert or update on payments for each row execute function pays_what_stands();
 
+create table payment_reversals (
+  id uuid primary key,
+  payment_id uuid not null unique references payments,
+  pilot_id uuid not null references pilots,
+  kind text not null check (kind in ('returned', 'entered-wrongly')),
+  receipt_no text check (holds_letter_or_digit(receipt_no)),
+  file_id uuid references files,
+  returned_on date,
+  reason text not null check (length(trim(reason)) > 0),
+  recorded_by uuid not null references accounts,
+  recorded_at timestamptz not null,
+  scope text collate "C" not null,
+  constraint payment_reversals_happened_before check (happened_before(returned_on, recorded_at)),
+  constraint payment_reversals_return_with_paper check (
+    case kind when 'returned' then 3 else 0 end = num_nonnulls(receipt_no, file_id, returned_on))
+);
+comment on table payment_reversals is 'Paid payments that stand no longer: their money came back, or their receipt was entered wrongly (G3.6).';
+comment on column payment_reversals.receipt_no is 'Number of the bank''s receipt of the return.';
+comment on column payment_reversals.file_id is 'That receipt.';
+create unique index payment_reversals_receipt_no_key on payment_reversals (pilot_id, receipt_key(receipt_no));
+create index payment_reversals_pilot on payment_reversals (pilot_id, returned_on);
+create index payment_reversals_file on payment_reversals (file_id);
+select keep_forever('payment_reversals');
+select keep_in_scope('payment_reversals', 'select, insert');
+
+-- The payment takes its last state with the row that says why; its receipt proves nothing of the service any more. A receipt that was
+-- entered wrongly is taken back by another person than entered it (G3.6).
+create function reverse_payment() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  reversed payments;
+begin
+  select * into reversed from payments where id = new.payment_id for update;
+  if reversed.state <> 'paid' or reversed.pilot_id <> new.pilot_id or new.returned_on < reversed.paid_on then
+    raise exception 'a payment is reversed after the bank has paid it' using errcode = 'check_violation', constraint = 'payment_reversals_of_paid';
+  end if;
+  if new.kind = 'entered-wrongly' and new.recorded_by = reversed.receipt_by then
+    raise exception 'whoever entered the receipt does not correct it alone'
+      using errcode = 'check_violation', constraint = 'payment_reversals_by_another';
+  end if;
+  update payments set state = new.kind where id = new.payment_id;
+  update evidence set withdrawn_at = new.recorded_at
+   where file_id = reversed.receipt_file and service_id = reversed.service_id and proof = 'bank-receipt' and withdrawn_at is null;
+  return new;
+end
+$$;
+create trigger reverse_payment after insert on payment_reversals for each row execute function reverse_payment();
+
+-- Once the bank has paid, nothing of a payment changes but by its reversal.
+create function paid_stays() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - 'state' = to_jsonb(old) - 'state' and (new.state = old.state or exists (
+       select from payment_reversals r where r.payment_id = new.id and r.kind = new.state)) then
+    return new;
+  end if;
+  raise exception 'a paid payment is reversed, never changed' using errcode = 'restrict_violation';
+end
+$$;
+create trigger paid_stays before update on payments for each row
+  when (old.state in ('paid', 'returned', 'entered-wrongly')) execute function paid_stays();
+
+-- A number of the bank proves a payment or a return, never both.
+create function receipt_used_once() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.pilot_id || receipt_key(new.receipt_no), 4));
+  if exists (select from payments p where p.pilot_id = new.pilot_id and receipt_key(p.receipt_no) = receipt_key(new.receipt_no)
+                and p.state <> 'entered-wrongly' and p.id <> new.id)
+     or exists (select from payment_reversals r where r.pilot_id = new.pilot_id
+                   and receipt_key(r.receipt_no) = receipt_key(new.receipt_no) and r.id <> new.id) then
+    raise exception 'the number proves another movement' using errcode = 'unique_violation', constraint = 'payments_receipt_no_key';
+  end if;
+  return new;
+end
+$$;
+create trigger receipt_used_once after insert on payment_reversals
+  for each row when (new.receipt_no is not null) execute function receipt_used_once();
+create trigger receipt_used_once after insert or update of receipt_no on payments
+  for each row when (new.receipt_no is not null and new.state <> 'entered-wrongly') execute function receipt_used_once();
+
 -- What is voided counts nowhere: no payment hangs on it, its paper proves nothing any more, and its number stays taken.
 create function void_invoice() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -147,7 +231,7 @@ declare
   voided invoices;
 begin
   select * into voided from invoices where id = new.invoice_id for update;
-  if exists (select from payments where invoice_id = new.invoice_id and state <> 'cancelled') then
+  if exists (select from payments where invoice_id = new.invoice_id and state in ('prepared', 'approved', 'paid')) then
     raise exception 'a payment hangs on the invoice' using errcode = 'check_violation', constraint = 'invoice_voids_unpaid';
   end if;
   if new.voided_on < voided.issued_on then
@@ -197,7 +281,11 @@ begin
       select 'red-letter', s.no, null, null, v.scope
         from invoice_voids v join invoices i on i.id = v.invoice_id join services s on s.id = i.service_id where v.file_id = f.id
       union all
-      select 'bank-receipt', s.no, null, null, p.scope from payments p join services s on s.id = p.service_id where p.receipt_file = f.id
+      select 'bank-receipt', s.no, null, null, p.scope from payments p join services s on s.id = p.service_id
+       where p.receipt_file = f.id and p.state <> 'entered-wrongly'
+      union all
+      select 'bank-return', s.no, null, null, r.scope
+        from payment_reversals r join payments p on p.id = r.payment_id join services s on s.id = p.service_id where r.file_id = f.id
       union all
       select 'voucher', null, u.name, t.no, t.scope
         from tranches t join pilots p on p.id = t.pilot_id join units u on u.id = p.park_id where t.voucher_file = f.id
@@ -230,6 +318,7 @@ $$;
 create trigger paper_used_once after insert on invoices for each row execute function paper_used_once('file_id');
 create trigger paper_used_once after insert on invoice_voids for each row execute function paper_used_once('file_id');
 create trigger paper_used_once after insert or update of receipt_file on payments for each row execute function paper_used_once('receipt_file');
+create trigger paper_used_once after insert on payment_reversals for each row execute function paper_used_once('file_id');
 create trigger paper_used_once after insert or update of voucher_file on tranches for each row execute function paper_used_once('voucher_file');
 
 -- A paper that proves money is a PDF, an OFD, a picture, or the XML of an e-invoice.
@@ -252,6 +341,7 @@ $$;
 create trigger paper_is_paper after insert on invoices for each row execute function paper_is_paper('file_id', 'application/xml');
 create trigger paper_is_paper after insert on invoice_voids for each row execute function paper_is_paper('file_id', 'application/xml');
 create trigger paper_is_paper after insert or update of receipt_file on payments for each row execute function paper_is_paper('receipt_file', 'application/pdf');
+create trigger paper_is_paper after insert on payment_reversals for each row execute function paper_is_paper('file_id', 'application/pdf');
 create trigger paper_is_paper after insert or update of voucher_file on tranches for each row execute function paper_is_paper('voucher_file', 'application/pdf');
 
 -- Whether these bytes are bound to any record yet, for a word to who chooses them again.

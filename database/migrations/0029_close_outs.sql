@@ -200,6 +200,7 @@ select close_with_pilot(t::regclass, thing, col) from (values
   ('invoices', 'service', 'service_id'),
   ('invoice_voids', 'invoice', 'invoice_id'),
   ('payments', 'pilot', 'pilot_id'),
+  ('payment_reversals', 'pilot', 'pilot_id'),
   ('return_heads', 'pilot', 'pilot_id'),
   ('return_rows', 'pilot', 'pilot_id'),
   ('return_facts', 'version', 'version_id'),

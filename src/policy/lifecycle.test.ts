@@ -15,17 +15,22 @@ const tables: readonly [name: string, table: Table, initial: string, finals: rea
   ['tranche', trancheLifecycle, 'waiting', ['received']],
   ['notice', noticeLifecycle, 'running', ['withdrawn', 'lapsed']],
   ['measure', measureLifecycle, 'decided', ['withdrawn', 'reversed']],
-  ['payment', paymentLifecycle, 'prepared', ['paid', 'cancelled']],
+  ['payment', paymentLifecycle, 'prepared', ['returned', 'entered-wrongly', 'cancelled']],
 ]
 
-/** What may still be done at an end: a filing is opened again, an objection is still owed its answer. */
-const atTheEnd: Readonly<Record<string, readonly string[]>> = { filing: ['reopen'], notice: ['answer'] }
+/** What may still be done at an end: a filing or a service is opened again, an objection is still owed its answer. */
+const atTheEnd: Readonly<Record<string, readonly string[]>> = {
+  'filing recorded': ['reopen'],
+  'service closed': ['reverse-payment'],
+  'notice withdrawn': ['answer'],
+  'notice lapsed': ['answer'],
+}
 
 describe.each(tables)('the transitions of a %s', (name, table, initial, finals) => {
   test('reach every state', () => expect(unreachable(table, initial)).toEqual([]))
   test('lead from every state to an end', () => expect(deadEnds(table, finals)).toEqual([]))
   test('end where nothing more can be done', () => {
-    for (const state of finals) expect(actionsIn(table, state)).toEqual(atTheEnd[name] ?? [])
+    for (const state of finals) expect(actionsIn(table, state)).toEqual(atTheEnd[`${name} ${state}`] ?? [])
   })
   test('go only to states of the table', () => {
     for (const row of Object.values(table)) {

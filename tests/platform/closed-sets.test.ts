@@ -24,7 +24,8 @@ import {
   measureStateList,
 } from '../../src/policy/money/measures.ts'
 import type { Notice } from '../../src/policy/money/notices.ts'
-import type { PaymentState } from '../../src/policy/money/payment.ts'
+import { paymentStates } from '../../src/policy/money/payment.ts'
+import { reversalKinds } from '../../src/policy/money/payment-reversal.ts'
 import type { TrancheState } from '../../src/policy/money/tranche-states.ts'
 import { voidKinds } from '../../src/policy/money/voiding.ts'
 import { closeOutStateList } from '../../src/policy/oversight/close-out.ts'
@@ -109,7 +110,8 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'notices.ended': words<NonNullable<Notice['ended']>>({ withdrawn: true, lapsed: true }),
   'partner_agencies.kind': words<AgencyKind>({ professional: true, association: true, volunteer: true, mentor: true }),
   'partner_agencies.service_kinds': serviceKindList,
-  'payments.state': words<PaymentState>({ prepared: true, approved: true, paid: true, cancelled: true }),
+  'payment_reversals.kind': reversalKinds,
+  'payments.state': paymentStates,
   'pilot_enterprises.industry': industryList,
   'prepared_acts.act': signedActList,
   'prepared_acts.bureau': bureaus,

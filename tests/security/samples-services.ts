@@ -2,6 +2,7 @@ import * as activities from '../../src/features/delivery/activities/contract.ts'
 import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
 import * as findings from '../../src/features/delivery/evidence/contract.ts'
 import * as payments from '../../src/features/delivery/payments/contract.ts'
+import { reversePayment } from '../../src/features/delivery/payments/reversal-contract.ts'
 import * as voids from '../../src/features/delivery/payments/void-contract.ts'
 import * as practices from '../../src/features/delivery/practices/contract.ts'
 import * as register from '../../src/features/delivery/register/contract.ts'
@@ -22,6 +23,7 @@ import {
   entryFor,
   entryToCorrect,
   invoiceToVoid,
+  paymentToReverse,
   practiceFor,
   practiceToDecide,
 } from './steps-corrections.ts'
@@ -225,6 +227,7 @@ export const serviceSamples: readonly Making[] = [
     ...(await onPayment(side, 'prepared')),
     body: { reason: '账户有误' },
   })),
+  sample(reversePayment, async (side) => ({ ...(await paymentToReverse(side)), scope: enterpriseScope(side) })),
   sample(payments.showPayments, at('paid')),
   sample(payments.listPayments, onPark),
 ]

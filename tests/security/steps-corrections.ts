@@ -1,6 +1,7 @@
 import * as activities from '../../src/features/delivery/activities/contract.ts'
 import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
 import * as payments from '../../src/features/delivery/payments/contract.ts'
+import { reversePayment } from '../../src/features/delivery/payments/reversal-contract.ts'
 import * as voids from '../../src/features/delivery/payments/void-contract.ts'
 import * as practices from '../../src/features/delivery/practices/contract.ts'
 import * as register from '../../src/features/delivery/register/contract.ts'
@@ -26,6 +27,15 @@ export async function invoiceToVoid({ world, park }: Side) {
   const { invoices } = await client.done(payments.showPayments, { params: { serviceId } })
   const body = { kind: 'entered-wrongly' as const, reason: '金额录错', voidedOn: dayOf(world.now) }
   return { params: { invoiceId: invoices[0]?.invoiceId ?? '' }, body }
+}
+
+/** A fresh payment that the bank has made, and what is said when its money came back. */
+export async function paymentToReverse({ world, park }: Side) {
+  const { paymentId } = await freshService(world, park, 'paid')
+  const fileId = await paper(world, `${park.name}·资金专员`, '银行退款回单')
+  const receiptNo = `TH-${nextNumber()}`
+  const body = { kind: 'returned' as const, receiptNo, fileId, returnedOn: dayOf(world.now), reason: '收款账号有误' }
+  return { params: { paymentId }, body }
 }
 
 /** A fresh need, and what is said to correct its day. */
@@ -91,5 +101,7 @@ export async function correctAndVoid(side: Side): Promise<void> {
   await officer.done(register.correctEntry, await entryToCorrect(side))
   await practiceToDecide(side)
   await officer.done(correctDay, await dayToCorrect(side))
-  await (await world.as(`${park.name}·资金专员`)).done(voids.voidInvoice, await invoiceToVoid(side))
+  const funds = await world.as(`${park.name}·资金专员`)
+  await funds.done(voids.voidInvoice, await invoiceToVoid(side))
+  await funds.done(reversePayment, await paymentToReverse(side))
 }

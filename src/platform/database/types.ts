@@ -1682,6 +1682,29 @@ export interface PayeeAccounts {
 }
 
 /**
+ * Paid payments that stand no longer: their money came back, or their receipt was entered wrongly (G3.6).
+ */
+export interface PaymentReversals {
+  /**
+   * That receipt.
+   */
+  fileId: string | null;
+  id: string;
+  kind: "returned" | "entered-wrongly";
+  paymentId: string;
+  pilotId: string;
+  reason: string;
+  /**
+   * Number of the bank's receipt of the return.
+   */
+  receiptNo: string | null;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  returnedOn: string | null;
+  scope: string;
+}
+
+/**
  * Transfers to the seller of an invoice; what the park owes may be paid in parts, one after the other.
  */
 export interface Payments {
@@ -1697,7 +1720,7 @@ export interface Payments {
    */
   lineId: string | null;
   /**
-   * The day the bank paid; its receipt was keyed in at receipt_at.
+   * The day the bank paid; its receipt was keyed in at receipt_at, by receipt_by.
    */
   paidOn: string | null;
   /**
@@ -1714,6 +1737,7 @@ export interface Payments {
   provincialFen: number;
   purpose: string;
   receiptAt: Timestamp | null;
+  receiptBy: string | null;
   receiptFile: string | null;
   /**
    * Number of the bank receipt.
@@ -1725,7 +1749,7 @@ export interface Payments {
    * The kind of its service, kept by the database so that money is added up by kind without the services.
    */
   serviceKind: Generated<string>;
-  state: "prepared" | "approved" | "paid" | "cancelled";
+  state: "prepared" | "approved" | "paid" | "cancelled" | "returned" | "entered-wrongly";
 }
 
 /**
@@ -2748,6 +2772,7 @@ export interface DB {
   notices: Notices;
   partnerAgencies: PartnerAgencies;
   payeeAccounts: PayeeAccounts;
+  paymentReversals: PaymentReversals;
   payments: Payments;
   pilotEnterprises: PilotEnterprises;
   pilotMoney: PilotMoney;
@@ -2834,7 +2859,8 @@ export const closedSets = {
   "notices.ended": ["withdrawn","lapsed"],
   "partner_agencies.kind": ["professional","association","volunteer","mentor"],
   "partner_agencies.service_kinds": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
-  "payments.state": ["prepared","approved","paid","cancelled"],
+  "payment_reversals.kind": ["returned","entered-wrongly"],
+  "payments.state": ["prepared","approved","paid","cancelled","returned","entered-wrongly"],
   "pilot_enterprises.industry": ["A","IND","CON","WHO","RET","TRA","STO","POS","HOT","CAT","INF","SOF","REA","PRO","LEA","OTH"],
   "practices.sort": ["mechanism","experience"],
   "practices.state": ["submitted","adopted","returned"],

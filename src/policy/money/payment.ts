@@ -8,14 +8,25 @@ import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, type RefusalCode, refuse } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
 
-export type PaymentState = 'prepared' | 'approved' | 'paid' | 'cancelled'
-export type PaymentAction = 'approve' | 'record-receipt' | 'cancel'
+export const paymentStates = ['prepared', 'approved', 'paid', 'cancelled', 'returned', 'entered-wrongly'] as const
+/** `returned`: the bank paid it and the money came back; `entered-wrongly`: its receipt was none of it. Both count for nothing. */
+export type PaymentState = (typeof paymentStates)[number]
+export type PaymentAction = 'approve' | 'record-receipt' | 'cancel' | 'return' | 'correct'
+
+/** Those that take a share of their invoice and of the contract; the others have ended without one. */
+export const standingPayments = ['prepared', 'approved', 'paid'] as const satisfies readonly PaymentState[]
+
+export function isStanding(state: PaymentState): boolean {
+  return standingPayments.some((one) => one === state)
+}
 
 export const paymentLifecycle: Lifecycle<PaymentState, PaymentAction> = {
   prepared: { approve: 'approved', cancel: 'cancelled' },
   approved: { 'record-receipt': 'paid', cancel: 'cancelled' },
-  paid: {},
+  paid: { return: 'returned', correct: 'entered-wrongly' },
   cancelled: {},
+  returned: {},
+  'entered-wrongly': {},
 }
 
 export const paymentStateNames: Readonly<Record<PaymentState, Text>> = {
@@ -23,12 +34,16 @@ export const paymentStateNames: Readonly<Record<PaymentState, Text>> = {
   approved: { zh: '待支付', en: 'approved' },
   paid: { zh: '已支付', en: 'paid' },
   cancelled: { zh: '已取消', en: 'cancelled' },
+  returned: { zh: '已退回', en: 'returned' },
+  'entered-wrongly': { zh: '登记有误', en: 'entered wrongly' },
 }
 
 const actionNames: Readonly<Record<PaymentAction, Text>> = {
   approve: { zh: '批准', en: 'approve it' },
   'record-receipt': { zh: '登记回单', en: 'record its receipt' },
   cancel: { zh: '取消', en: 'cancel it' },
+  return: { zh: '登记退回', en: 'record its return' },
+  correct: { zh: '更正', en: 'correct it' },
 }
 
 /** One transfer to one agency for one invoice. Fen. `…By` are account ids. `fundLineId`: null where there is no provincial money. */
@@ -51,7 +66,7 @@ export type Payment = {
 }
 
 /**
- * What a payment is held against. `other…`: other payments of the invoice or the contract that are not cancelled;
+ * What a payment is held against. `other…`: other payments of the invoice or the contract that stand;
  * `reservedFen`: other payments of the line that wait. `line`: null when the contract takes no provincial money.
  */
 export type PaymentFacts = {
@@ -133,7 +148,7 @@ export function mayApprove(payment: Payment, by: string): Refusal | null {
   return payment.preparedBy === by ? refuse('payments.preparer-cannot-approve', 'G3.6') : null
 }
 
-/** Before the bank has paid; afterwards only a reversal in the ledger corrects it. */
+/** Before the bank has paid; afterwards it is reversed (`payment-reversal.ts`). */
 export function cancelPayment(payment: Payment, given: { readonly reason: string }): Payment | Refusal {
   const state = nextState(paymentLifecycle, payment.state, 'cancel')
   if (!state) return refused(payment, 'cancel')

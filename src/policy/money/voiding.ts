@@ -30,7 +30,7 @@ export type Voiding = {
   readonly on: Day
 }
 
-/** `paymentState`: of a payment on the invoice that is not cancelled, or null. `usedBy`: what the red-letter number was entered for before, or null. */
+/** `paymentState`: of a payment on the invoice that stands, or null. `usedBy`: what the red-letter number was entered for before, or null. */
 export type VoidFacts = {
   readonly paymentState: PaymentState | null
   readonly issuedOn: Day

@@ -1,6 +1,7 @@
 import type { Text } from '../../shared/words.ts'
 import { type FilingWorkItem, filingTasks } from '../filings/filing-tasks.ts'
 import type { Clause } from '../guide/clauses.ts'
+import { isStanding } from '../money/payment.ts'
 import { bureaus } from '../money/tranche-judgments.ts'
 import { type Bureau, type Post, permits, postList, seats } from '../people/roles.ts'
 import { type SignedAct, signedActList, signedActs } from '../people/signed-acts.ts'
@@ -50,7 +51,7 @@ const gateOpen = (item: WorkItem) =>
 const owed = (item: WorkItem) => item.subject === 'service' && item.owed
 const free = (item: WorkItem) => item.subject === 'service' && !item.owed
 const unprepared = (item: WorkItem) =>
-  item.subject === 'service' && (item.payment === null || item.payment === 'cancelled')
+  item.subject === 'service' && (item.payment === null || !isStanding(item.payment))
 
 const acts: Readonly<Record<string, string>> = {
   'service.select': 'select',

@@ -11,8 +11,8 @@ function filingRecord({ id, dueOn, isFiled, inTime }: Records['filings'][number]
   return { kind: 'filing', recordId: id, day: dueOn, value: inTime ? 1 : 0, of: 1, proofs: isFiled ? 1 : 0 }
 }
 
-/** Proofs of a payment: the invoice and the bank receipt. */
-const paymentProofs = 2
+/** Proofs of a payment: the invoice and the bank receipt; of money that came back, below zero: the bank's receipt alone. */
+const proofsOf = ({ provincialFen, times = 1 }: Records['payments'][number]) => (provincialFen < 0 ? times : 2 * times)
 
 function alike(times: number | undefined): { times?: number } {
   return times === undefined ? {} : { times }
@@ -79,13 +79,13 @@ export const measures = {
       return [{ kind: 'contract', recordId: id, day: signedOn, value, of: 1, proofs: times ?? 1, ...alike(times) }]
     }),
   'tailored-spending': ({ payments }) =>
-    payments.map(({ id, kind, provincialFen, paidOn, times = 1 }) => ({
+    payments.map((one) => ({
       kind: 'payment',
-      recordId: id,
-      day: paidOn,
-      value: isServiceKind(kind) && isTailored(kind) ? provincialFen : 0,
-      of: provincialFen,
-      proofs: times * paymentProofs,
+      recordId: one.id,
+      day: one.paidOn,
+      value: isServiceKind(one.kind) && isTailored(one.kind) ? one.provincialFen : 0,
+      of: one.provincialFen,
+      proofs: proofsOf(one),
     })),
   satisfaction: ({ services }) =>
     services.flatMap(({ confirmationId, confirmedOn, rating, times }) => {
@@ -101,13 +101,13 @@ export const measures = {
   'practices-adopted': ({ practices }) =>
     practices.map(({ id, on }) => ({ kind: 'practice', recordId: id, day: on, value: 1, proofs: 1 })),
   'money-spent': ({ payments, tranches }) => [
-    ...payments.map(({ id, provincialFen, paidOn, times = 1 }) => ({
+    ...payments.map((one) => ({
       kind: 'payment' as const,
-      recordId: id,
-      day: paidOn,
-      value: provincialFen,
+      recordId: one.id,
+      day: one.paidOn,
+      value: one.provincialFen,
       of: 0,
-      proofs: times * paymentProofs,
+      proofs: proofsOf(one),
     })),
     ...tranches.map(({ id, amountFen, receivedOn }) => ({
       kind: 'tranche' as const,

@@ -8,6 +8,7 @@ export const moneyPapers = {
   invoice: { zh: '发票', en: 'invoice' },
   'red-letter': { zh: '红字发票', en: 'red-letter invoice' },
   'bank-receipt': { zh: '银行回单', en: 'bank receipt' },
+  'bank-return': { zh: '银行退款回单', en: "bank's receipt of a return" },
   voucher: { zh: '拨付凭证', en: 'payment voucher' },
   'treasury-voucher': { zh: '国库缴款凭证', en: 'treasury voucher' },
 } as const satisfies Record<string, Text>
@@ -29,6 +30,7 @@ export const formsOfPaper: Readonly<Record<MoneyPaper, readonly PaperForm[]>> = 
   invoice: ['pdf', 'ofd', 'xml', 'photo'],
   'red-letter': ['pdf', 'ofd', 'xml', 'photo'],
   'bank-receipt': ['pdf', 'ofd', 'photo'],
+  'bank-return': ['pdf', 'ofd', 'photo'],
   voucher: ['pdf', 'ofd', 'photo'],
   'treasury-voucher': ['pdf', 'ofd', 'photo'],
 }

@@ -44,6 +44,7 @@ export type Records = {
   readonly payments: readonly {
     readonly id: string
     readonly kind: string
+    /** Below zero: what came back of a payment, on the day it did. */
     readonly provincialFen: Fen
     readonly paidOn: Day
     /** How many it stands for, with the money of all of them. */

@@ -31,6 +31,7 @@ export type ServiceAction =
   | 'invoice'
   | 'void-invoice'
   | 'pay'
+  | 'reverse-payment'
   | 'close'
   | 'cancel'
 
@@ -177,6 +178,14 @@ export const serviceTransitions: readonly Transition[] = [
     t('作废发票', 'void an invoice'),
   ),
   transition('pay', ['invoiced'], 'paid', 'payment.record-receipt', 'G3.6', t('付清', 'settle it')),
+  transition(
+    'reverse-payment',
+    ['invoiced', 'paid', 'closed'],
+    'invoiced',
+    'payment.reverse',
+    'G3.6',
+    t('冲正付款', 'reverse a payment of it'),
+  ),
   transition('close', ['paid', 'confirmed'], 'closed', 'service.deliver', 'G3.4', t('归档', 'close it')),
   transition('cancel', beforeDelivery, 'cancelled', 'service.order', 'G3.2', t('取消', 'cancel it')),
 ]

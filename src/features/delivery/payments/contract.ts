@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paymentStates } from '../../../policy/money/payment.ts'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../../shared/inputs.ts'
 import { abilities, pageInputs, route, sortInput } from '../../../shared/route.ts'
 import { fileOrNone } from '../../programme/files/contract.ts'
+import { paymentReversal } from './reversal-contract.ts'
 import { invoiceVoid } from './void-contract.ts'
 
 const onService = z.strictObject({ serviceId: z.uuid() })
@@ -19,7 +21,7 @@ const onPayment = z.strictObject({ paymentId: z.uuid() })
 const day = dayInput()
 /** Fen; how much may be paid is the rule's to say. */
 const fen = z.int()
-const paymentState = z.enum(['prepared', 'approved', 'paid', 'cancelled'])
+const paymentState = z.enum(paymentStates)
 const standing = z.object({ paymentId: z.uuid(), state: paymentState })
 
 /** Characters that a number may have before a rule says what form it should have. */
@@ -138,7 +140,9 @@ const payment = z.object({
   cancelReason: z.string(),
   cancelledByName: z.string().nullable(),
   cancelledAt: z.string().nullable(),
-  actions: abilities('approve', 'record-receipt', 'cancel'),
+  /** Null while it stands. */
+  reversal: paymentReversal.nullable(),
+  actions: abilities('approve', 'record-receipt', 'cancel', 'reverse'),
 })
 
 /** Invoices and payments of one service, with what a payment is held against; every sum in fen. */

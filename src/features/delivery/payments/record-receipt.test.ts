@@ -47,10 +47,10 @@ describe('the bank’s receipt (G3.4)', () => {
       const other = await paying.receive(paymentId, { receiptNo })
       expect([receiptNo, other.body.error.code]).toEqual([receiptNo, 'payments.receipt-number-used'])
     }
-    const bare = `update payments set state = 'paid', receipt_no = 'hd t1 001', receipt_file = $2, paid_on = '2026-06-25', receipt_at = now() where id = $1`
+    const bare = `update payments set state = 'paid', receipt_no = 'hd t1 001', receipt_file = $2, paid_on = '2026-06-25', receipt_at = now(), receipt_by = prepared_by where id = $1`
     const proof = (await receiptBody(world, park)).fileId
     await expect(world.sql(bare, [paymentId, proof])).rejects.toThrow(/payments_receipt_no_key/)
-    const past = `update payments set state = 'paid', receipt_no = 'HD-T1-001', receipt_file = $2, paid_on = '2026-06-25', receipt_at = now() where id = $1`
+    const past = `update payments set state = 'paid', receipt_no = 'HD-T1-001', receipt_file = $2, paid_on = '2026-06-25', receipt_at = now(), receipt_by = prepared_by where id = $1`
     const { fileId } = await receiptBody(world, park)
     await expect(world.sql(past, [paymentId, fileId])).rejects.toThrow(/payments_receipt_no_key/)
     expect((await paying.receive(paymentId)).status).toBe(200)

@@ -10,6 +10,7 @@ import { bindEvidence } from '../evidence/public.ts'
 import { saveStep } from '../services/public.ts'
 import * as contract from './contract.ts'
 import { lockedPayment } from './locked-payment.ts'
+import { paymentOfReceipt } from './receipt-store.ts'
 import * as payments from './store.ts'
 
 /** The bank has paid: the ledger books it, and the service is paid once nothing is open on its invoices. */
@@ -23,13 +24,13 @@ export const recordReceipt = command(
     const issuedOn = invoices.find(({ invoiceId }) => invoiceId === payment.invoiceId)?.issuedOn ?? body.paidOn
     const bankedFen = isDay(body.paidOn) ? await bankedSince(tx, pilot.id, body.paidOn) : 0
     const fileUse = await paperUse(tx, body.fileId, 'bank-receipt')
-    const usedBy = body.receiptNo === '' ? null : await payments.paymentOfReceipt(tx, pilot.id, body.receiptNo)
+    const usedBy = body.receiptNo === '' ? null : await paymentOfReceipt(tx, pilot.id, body.receiptNo)
     const facts = { today: dayOf(now), issuedOn, fileUse, bankedFen, usedBy }
     const after = policy.recordReceipt(payment, { ...body, ...facts })
     if (isRefusal(after)) throw after
     const proven = { serviceId: service.id, scope: payment.scope, day: body.paidOn }
     await bindEvidence(tx, acting, proven, [{ fileId: body.fileId, proof: 'bank-receipt', field: 'fileId' }])
-    await payments.savePayment(tx, after, payment.approvedAt, { receiptAt: now })
+    await payments.savePayment(tx, after, payment.approvedAt, { receiptAt: now, receiptBy: actor.accountId })
     const { provincialFen, fundLineId } = after
     if (provincialFen > 0 && fundLineId !== null) {
       const entry = { kind: 'pay', lineId: fundLineId, amountFen: provincialFen } as const

@@ -7,6 +7,7 @@ import { preparePayment } from './prepare-payment.ts'
 import { readInvoiceFile } from './read-invoice.ts'
 import { recordInvoice } from './record-invoice.ts'
 import { recordReceipt } from './record-receipt.ts'
+import { reversePayment } from './reverse-payment.ts'
 import { showPaymentsView } from './views.ts'
 import { voidInvoice } from './void-invoice.ts'
 
@@ -17,6 +18,7 @@ export const paymentRoutes = [
   approvePayment,
   recordReceipt,
   cancelPayment,
+  reversePayment,
   readInvoiceFile,
   query(contract.showPayments, ({ params }, { tx, actor }) => showPaymentsView(tx, params.serviceId, actor)),
   query(contract.listPayments, ({ params, search }, { tx }) => listPaymentsView(tx, params.pilotId, search)),

@@ -63,7 +63,7 @@ describe('one paper proves one movement of money (G3.4)', () => {
       clause: 'G3.4',
       fields: [{ field: 'fileId' }],
     })
-    const twice = `update payments set state = 'paid', receipt_no = '1', receipt_file = $2, paid_on = '2026-06-20', receipt_at = now() where id = $1`
+    const twice = `update payments set state = 'paid', receipt_no = '1', receipt_file = $2, paid_on = '2026-06-20', receipt_at = now(), receipt_by = prepared_by where id = $1`
     await expect(world.sql(twice, [paymentId, await again('回单')])).rejects.toThrow(/proves one movement/)
   })
 
@@ -102,7 +102,7 @@ describe('one paper proves one movement of money (G3.4)', () => {
     expect(receipt.body.error.code).toBe('common.paper-of-wrong-kind')
     const xml = await client.upload('回单.xml', Buffer.from('<?xml version="1.0"?><a>回单</a>'))
     expect((await paying.receive(paymentId, { fileId: xml })).body.error.code).toBe('common.paper-of-wrong-kind')
-    const paid = `update payments set state = 'paid', receipt_no = '7', receipt_file = $2, paid_on = '2026-06-20', receipt_at = now() where id = $1`
+    const paid = `update payments set state = 'paid', receipt_no = '7', receipt_file = $2, paid_on = '2026-06-20', receipt_at = now(), receipt_by = prepared_by where id = $1`
     for (const fileId of [await text(), xml])
       await expect(world.sql(paid, [paymentId, fileId])).rejects.toThrow(/a paper that proves money/)
     await expect(

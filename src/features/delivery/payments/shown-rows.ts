@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { showPayments } from './contract.ts'
+import { stands } from './store.ts'
 
 type View = z.input<typeof showPayments.reply>
 type SignedPaper = Pick<NonNullable<View['contract']>, 'purpose' | 'file'>
@@ -32,7 +33,7 @@ export async function invoiceRows(tx: Tx, serviceId: string): Promise<InvoiceRow
     .select(['a.name as recordedByName', 'f.id as fileId', 'f.name', 'f.size'])
     .select(
       sql<number>`case when i.standing = 'stands' then i.total_fen - (select coalesce(sum(p.provincial_fen + p.park_fen), 0)::bigint
-        from payments p where p.invoice_id = i.id and p.state <> 'cancelled') else 0::bigint end`.as('openFen'),
+        from payments p where p.invoice_id = i.id and p.state in ${stands}) else 0::bigint end`.as('openFen'),
     )
     .where('i.serviceId', '=', serviceId)
     .orderBy('i.recordedAt')

@@ -1,12 +1,15 @@
-import { type Insertable, type Selectable, type SqlBool, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import { bigint, bool, day, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import type { InvoiceVoids, Payments } from '../../../platform/database/types.ts'
-import type { Payment } from '../../../policy/money/payment.ts'
+import { type Payment, standingPayments } from '../../../policy/money/payment.ts'
 import { type InvoiceKeys, invoiceKeys } from '../../../policy/services/invoice-numbers.ts'
 import type { Invoice } from '../../../policy/services/service.ts'
 import type { Fen } from '../../../shared/money.ts'
+
+/** The states in which a payment takes a share of its invoice and of the contract. */
+export const stands = sql`(${sql.join(standingPayments.map((state) => sql.lit(state)))})`
 
 type NewInvoice = Invoice & {
   id: string
@@ -81,20 +84,7 @@ export async function serviceOfRedLetter(tx: Tx, { number, digital }: InvoiceKey
   return found ?? null
 }
 
-/** The payment of a pilot that this receipt number proves already, with the service it is for. */
-export async function paymentOfReceipt(tx: Tx, pilotId: string, receiptNo: string) {
-  const found = await tx
-    .selectFrom('payments as p')
-    .innerJoin('services as s', 's.id', 'p.serviceId')
-    .select(['s.no', 'p.paidOn', 'p.payeeName'])
-    .where('p.pilotId', '=', pilotId)
-    .where(sql<SqlBool>`receipt_key(p.receipt_no) = receipt_key(${receiptNo})`)
-    .orderBy('p.receiptAt')
-    .executeTakeFirst()
-  return found ?? null
-}
-
-/** An invoice with what hangs on it: its service, and the state of a payment that is not cancelled. */
+/** An invoice with what hangs on it: its service, and the state of a payment that stands. */
 export async function heldInvoice(tx: Tx, id: string) {
   const found = await tx.selectFrom('invoices').selectAll().where('id', '=', id).executeTakeFirst()
   if (!found) return null
@@ -102,7 +92,7 @@ export async function heldInvoice(tx: Tx, id: string) {
     .selectFrom('payments')
     .select('state')
     .where('invoiceId', '=', id)
-    .where('state', '<>', 'cancelled')
+    .where('state', 'in', standingPayments)
     .orderBy('preparedAt', 'desc')
     .executeTakeFirst()
   return { ...found, paymentState: payment?.state ?? null }
@@ -121,6 +111,7 @@ export type PaymentRow = Payment & {
   scope: string
   preparedAt: Date
   approvedAt: Date | null
+  receiptBy: string | null
 }
 
 type Columns = Selectable<Payments>
@@ -171,12 +162,26 @@ export async function savePayment(
   tx: Tx,
   payment: Payment,
   approvedAt: Date | null,
-  { receiptAt = null, cancelled = null }: { receiptAt?: Date | null; cancelled?: { by: string; at: Date } | null } = {},
+  {
+    receiptAt = null,
+    receiptBy = null,
+    cancelled = null,
+  }: { receiptAt?: Date | null; receiptBy?: string | null; cancelled?: { by: string; at: Date } | null } = {},
 ): Promise<void> {
   const { id, state, approvedBy, receiptNo, receiptFileId, paidOn, cancelReason } = payment
   await tx
     .updateTable('payments')
-    .set({ state, approvedBy, approvedAt, receiptNo, receiptFile: receiptFileId, paidOn, receiptAt, cancelReason })
+    .set({
+      state,
+      approvedBy,
+      approvedAt,
+      receiptNo,
+      receiptFile: receiptFileId,
+      paidOn,
+      receiptAt,
+      receiptBy,
+      cancelReason,
+    })
     .set({ cancelledBy: cancelled?.by ?? null, cancelledAt: cancelled?.at ?? null })
     .where('id', '=', id)
     .execute()
@@ -189,7 +194,7 @@ export const invoicesOf = statement(
     select i.id as "invoiceId", i.number, i.seller_name as "sellerName", i.issued_on as "issuedOn",
            i.total_fen as "sumFen",
            (select coalesce(sum(p.provincial_fen + p.park_fen), 0)::bigint from payments p
-             where p.invoice_id = i.id and p.state <> 'cancelled' and p.id is distinct from ${paymentId}::uuid)
+             where p.invoice_id = i.id and p.state in ${stands} and p.id is distinct from ${paymentId}::uuid)
              as "otherPaymentsFen"
       from invoices i
      where i.service_id = ${serviceId} and i.standing = 'stands'
@@ -210,12 +215,12 @@ const sumsBeside = statement(
              as "reservedFen"
       from payments
      where (service_id = ${serviceId} or (line_id = ${lineId}::uuid and state <> 'paid'))
-       and state <> 'cancelled' and id is distinct from ${paymentId}::uuid`,
+       and state in ${stands} and id is distinct from ${paymentId}::uuid`,
 )
 
 /**
  * What the other payments of a service take of both shares, and what the other payments of its fund line that wait
- * hold on the line; this payment and cancelled ones left out; fen.
+ * hold on the line; this payment and those that do not stand left out; fen.
  */
 export async function paidBeside(tx: Tx, asked: PaymentSearch): Promise<ResultRow<typeof sumsBeside>> {
   const [found] = await sumsBeside(tx, asked)

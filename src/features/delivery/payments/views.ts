@@ -13,6 +13,7 @@ import { readService, type ServiceOfPilot } from '../services/public.ts'
 import type { showPayments } from './contract.ts'
 import { partiesOf } from './parties.ts'
 import { paymentFacts } from './payment-facts.ts'
+import { reversalsOf } from './receipt-store.ts'
 import { contractPaper, invoiceRows, type PaymentRows, paymentRows } from './shown-rows.ts'
 import { lockedShape, standingOf } from './store.ts'
 
@@ -24,6 +25,7 @@ export async function showPaymentsView(tx: Tx, serviceId: string, actor: Actor):
   const { service, pilot } = held
   const { agency, buyers } = await partiesOf(tx, held)
   const rows = await paymentRows(tx, serviceId)
+  const reversals = await reversalsOf(tx, serviceId)
   const waiting = rows.find(({ state }) => state === 'prepared' || state === 'approved')
   const { paidFen, open } = await standingOf(tx, serviceId)
   const owedFen = owedOnInvoices(service)
@@ -44,7 +46,7 @@ export async function showPaymentsView(tx: Tx, serviceId: string, actor: Actor):
       ...row,
       actions: [abilityOf(actor, 'void-invoice', 'service.invoice', mayVoidNow(service, row, rows))],
     })),
-    payments: rows.map((row) => shownPayment(row, actor, facts)),
+    payments: rows.map((row) => ({ ...shownPayment(row, actor, facts), reversal: reversals.get(row.id) ?? null })),
     owedFen,
     paidFen,
     limits: facts && isPost(actor.post) && permits(actor.post, 'funds.view') ? policy.openAmounts(facts) : null,
@@ -66,7 +68,7 @@ function mayVoidNow(
   rows: PaymentRows,
 ) {
   if (voided) return refuse('payments.invoice-voided', 'G3.4')
-  const payment = rows.find((one) => one.invoiceId === invoiceId && one.state !== 'cancelled')
+  const payment = rows.find((one) => one.invoiceId === invoiceId && policy.isStanding(one.state))
   const no = mayVoid(payment?.state ?? null)
   if (no) return no
   const state = step(service, 'void-invoice')
@@ -94,7 +96,7 @@ function shownPayment(
   row: PaymentRows[number],
   actor: Actor,
   facts: policy.PaymentFacts | null,
-): PaymentsView['payments'][number] {
+): Omit<PaymentsView['payments'][number], 'reversal'> {
   const payment = lockedShape(row)
   const may = (action: policy.PaymentAction) => policy.mayStep(payment, action)
   const approval = may('approve') ?? (facts ? policy.approvePayment(payment, { by: actor.accountId }, facts) : null)
@@ -124,6 +126,7 @@ function shownPayment(
       abilityOf(actor, 'approve', 'payment.approve', approval),
       abilityOf(actor, 'record-receipt', 'payment.record-receipt', may('record-receipt')),
       abilityOf(actor, 'cancel', 'payment.prepare', may('cancel')),
+      abilityOf(actor, 'reverse', 'payment.reverse', may('return')),
     ],
   }
 }

@@ -87,6 +87,12 @@ export const words = {
   cancelled: { zh: '取消', en: 'Cancelled' },
   cancelReason: { zh: '取消原因', en: 'Why cancelled' },
 
+  reversed: { zh: '退回或更正', en: 'Why it stands no longer' },
+  returnedOn: { zh: '退回日期', en: 'Came back on' },
+  returnReceipt: { zh: '银行退款回单', en: "Bank's receipt of the return" },
+  reversedBy: { zh: '登记人', en: 'Recorded by' },
+  reversalReason: { zh: '说明', en: 'Reason' },
+
   serviceNo: { zh: '服务编号', en: 'Service' },
   enterprise: { zh: '企业', en: 'Enterprise' },
   preparedOn: { zh: '编制日期', en: 'Prepared' },
@@ -203,6 +209,27 @@ export const actWords = {
   receiptNo: { zh: '银行回单号', en: 'Receipt number' },
   receiptFile: { zh: '银行回单文件', en: 'Receipt file' },
   paidOn: { zh: '支付日期', en: 'Paid on' },
+
+  reverse: { zh: '登记退回或更正', en: 'Return or correction' },
+  reverseNote: {
+    zh: (yuan: string, payee: string) =>
+      `向${payee}支付的 ${yuan} 元不再计为支出，原记录保留，专账另记冲正分录；服务回到待付款，之后可重新编制付款。`,
+    en: (yuan: string, payee: string) =>
+      `The ${yuan} yuan paid to ${payee} no longer count as spent. The record stays, the ledger books reversals, and the service waits for a new payment.`,
+  },
+  reversalKind: { zh: '情形', en: 'What happened' },
+  returnedHint: {
+    zh: '银行退汇或收款方退回。凭银行退款回单登记，自退回之日起不再计为支出。',
+    en: 'The bank or the payee sent the money back. Recorded with the bank’s receipt; it no longer counts from that day on.',
+  },
+  wrongHint: {
+    zh: '银行并未按此付款，或回单登记到了别的付款上。须由登记回单以外的人员办理，原回单号可再次使用。',
+    en: 'The bank made no such payment, or the receipt belongs to another one. Another person than entered it does this; its number is free again.',
+  },
+  returnNo: { zh: '退款回单号', en: 'Number of the receipt' },
+  returnedOn: { zh: '退回日期', en: 'Came back on' },
+  returnFile: { zh: '退款回单文件', en: 'Receipt of the return' },
+  reversalReason: { zh: '原因说明', en: 'Reason' },
 
   cancelNote: {
     zh: (yuan: string) => `取消后 ${yuan} 元不再支付；已批准的，省级资金退回账户余额。之后可重新编制。`,

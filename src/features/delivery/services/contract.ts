@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paymentStates } from '../../../policy/money/payment.ts'
 import { correctableSteps } from '../../../policy/services/day-correction.ts'
 import type { CourseState, CourseStep } from '../../../policy/services/service-course.ts'
 import { datedSteps } from '../../../policy/services/service-days.ts'
@@ -171,7 +172,7 @@ export const serviceShape = z.object({
   invoices: z.array(z.object({ number: z.string(), issuedOn: z.string(), totalFen: z.number() })),
   payments: z.array(
     z.object({
-      state: z.enum(['prepared', 'approved', 'paid', 'cancelled']),
+      state: z.enum(paymentStates),
       amountFen: z.number(),
       paidOn: z.string().nullable(),
     }),

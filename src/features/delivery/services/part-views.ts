@@ -4,6 +4,7 @@ import { jsonb } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { iso } from '../../../platform/database/written.ts'
+import { paymentStates } from '../../../policy/money/payment.ts'
 import { productShape, type ServiceView, serviceShape } from './contract.ts'
 
 /** Acts on a payment that no event of its service tells: the bank's receipt settles the service, or a part of it. */
@@ -35,7 +36,7 @@ const delivery = z.strictObject({
   byLink: z.boolean(),
 })
 const payment = z.strictObject({
-  state: z.enum(['prepared', 'approved', 'paid', 'cancelled']),
+  state: z.enum(paymentStates),
   provincialFen: z.number(),
   parkFen: z.number(),
   paidOn: z.string().nullable(),

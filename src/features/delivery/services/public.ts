@@ -70,3 +70,5 @@ export async function saveStep(
   })
   return { serviceId: id, no, state, countedOn: on }
 }
+
+export { paidShares } from './contract-money.ts'

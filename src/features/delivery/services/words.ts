@@ -81,10 +81,6 @@ export const courseWords = {
   },
   invoiceNo: { zh: '发票号码', en: 'Invoice no.' },
   paidOn: { zh: '付款日期', en: 'Paid on' },
-  prepared: { zh: '待批准', en: 'prepared' },
-  approved: { zh: '待支付', en: 'approved' },
-  paid: { zh: '已支付', en: 'paid' },
-  cancelled: { zh: '已取消', en: 'cancelled' },
   dayCorrected: {
     zh: (before: string, after: string, who: string) => `原为 ${before}，${who}更正为 ${after}：`,
     en: (before: string, after: string, who: string) => `${before} before; ${who} corrected it to ${after}:`,
@@ -106,6 +102,7 @@ export const historyWords = {
   'service.disputed': { zh: '企业提出异议', en: 'Disputed by the enterprise' },
   'service.resumed': { zh: '继续服务', en: 'Resumed' },
   'service.invoiced': { zh: '登记发票', en: 'Invoice recorded' },
+  'service.payment-reversed': { zh: '付款退回或更正', en: 'Payment returned or corrected' },
   'service.invoice-voided': { zh: '作废发票', en: 'Invoice voided' },
   'payment.prepared': { zh: '编制付款', en: 'Payment prepared' },
   'payment.approved': { zh: '批准付款', en: 'Payment approved' },

@@ -104,12 +104,16 @@ async function agencies(tx: Tx, pilotId: string): Promise<Records['agencies']> {
     .execute()
 }
 
-/** Provincial money that has left the account, with the kind of the service it paid for. */
+/** Provincial money that has left the account, with the kind of the service it paid for; what came back again, below zero. */
 const payments = statement(
   { id: uuid, kind: text, provincialFen: bigint, paidOn: day.nullsExcluded() },
   (pilotId: string) => sql`
     select id, service_kind as kind, provincial_fen as "provincialFen", paid_on as "paidOn"
-      from payments where pilot_id = ${pilotId} and state = 'paid' and provincial_fen > 0
+      from payments where pilot_id = ${pilotId} and state in ('paid', 'returned') and provincial_fen > 0
+     union all
+    select r.id, p.service_kind, -p.provincial_fen, r.returned_on
+      from payment_reversals r join payments p on p.id = r.payment_id
+     where r.pilot_id = ${pilotId} and r.kind = 'returned' and p.provincial_fen > 0
      order by id`,
 )
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { bigint, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import { bigint, bool, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import type { RecordKind } from '../../../policy/records/records.ts'
@@ -41,7 +41,7 @@ const columns: Readonly<Record<OnService, string>> = {
   service: 's.id',
   contract: 's.id',
   confirmation: 'k.id',
-  payment: 'y.id',
+  payment: 'y.record_id',
 }
 
 const recordsOn = statement(
@@ -57,17 +57,22 @@ const recordsOn = statement(
     rating: int.nullable(),
     payee: text.nullable(),
     receiptNo: text.nullable(),
+    isReturn: bool.nullable(),
   },
   ({ kind, ids }: { kind: OnService; ids: readonly string[] }) => sql`
     select ${sql.ref(columns[kind])} as "recordId", s.id as "serviceId", s.no, s.service_kind as kind, e.name as enterprise,
            c.contract_no as "contractNo", c.price_fen as "priceFen", p.market_price_fen as "marketFen", k.rating,
-           y.payee_name as payee, y.receipt_no as "receiptNo"
+           y.payee_name as payee, y.receipt_no as "receiptNo", y.is_return as "isReturn"
       from services s
       join pilot_enterprises e on e.id = s.enterprise_id
       left join contracts c on c.service_id = s.id
       left join products p on p.id = c.product_id
       left join confirmations k on k.service_id = s.id and k.verdict = 'confirmed'
-      left join payments y on y.service_id = s.id and y.id = any(${ids}::uuid[])
+      left join (
+        select id as record_id, service_id, payee_name, receipt_no, false as is_return from payments where id = any(${ids}::uuid[])
+        union all
+        select r.id, p.service_id, p.payee_name, r.receipt_no, true
+          from payment_reversals r join payments p on p.id = r.payment_id where r.id = any(${ids}::uuid[])) y on y.service_id = s.id
      where ${sql.ref(columns[kind])} = any(${ids}::uuid[])`,
   (['service', 'confirmation', 'payment'] as const).map((kind) => ({ kind, ids: [] })),
 )
@@ -92,5 +97,6 @@ const details: Readonly<Record<OnService, (row: Row) => Text>> = {
   contract: ({ contractNo, priceFen, marketFen }) =>
     joined(same(contractNo ?? ''), told(words.priceAgainst, yuanOf(priceFen), yuanOf(marketFen))),
   confirmation: ({ kind, rating }) => joined(kindName(kind), told(words.rated, rating ?? 0)),
-  payment: ({ payee, receiptNo }) => joined(same(payee ?? ''), told(words.receiptNo, receiptNo ?? '')),
+  payment: ({ payee, receiptNo, isReturn }) =>
+    joined(same(payee ?? ''), told(isReturn ? words.returnNo : words.receiptNo, receiptNo ?? '')),
 }

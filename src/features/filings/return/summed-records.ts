@@ -67,7 +67,12 @@ const paid = statement(
   (asked: Asked) => sql`
     select service_kind as kind, ${reached(sql`paid_on`, asked)} as "paidOn", sum(provincial_fen)::bigint as "provincialFen",
            count(*)::int as times
-      from payments where pilot_id = ${asked.pilotId} and state = 'paid' and provincial_fen > 0
+      from payments where pilot_id = ${asked.pilotId} and state in ('paid', 'returned') and provincial_fen > 0
+     group by 1, 2
+     union all
+    select p.service_kind, ${reached(sql`r.returned_on`, asked)}, -sum(p.provincial_fen)::bigint, count(*)::int
+      from payment_reversals r join payments p on p.id = r.payment_id
+     where r.pilot_id = ${asked.pilotId} and r.kind = 'returned' and p.provincial_fen > 0
      group by 1, 2`,
   [sample],
 )

@@ -172,6 +172,7 @@ export const words = {
     en: (price: string, market: string) => `contract CNY ${price}, market CNY ${market}`,
   },
   rated: { zh: (n: number) => `评价 ${n} 分`, en: (n: number) => `rated ${n} of 5` },
+  returnNo: { zh: (no: string) => `退回，回单 ${no}`, en: (no: string) => `returned, receipt ${no}` },
   receiptNo: { zh: (no: string) => `回单 ${no}`, en: (no: string) => `receipt ${no}` },
   kindsOffered: {
     zh: (n: number) => `${n} 类服务`,

@@ -8,6 +8,7 @@ import {
   accountKinds,
   type Balances,
   type Entry,
+  type EntryKind,
   lineAccount,
   type Posting,
   post,
@@ -180,14 +181,18 @@ export async function standingRelease(tx: Tx, trancheId: string): Promise<{ id: 
   return found ?? null
 }
 
-/** Takes back the entry about this subject that stands, by its mirror. @throws Error where there is none: the caller's mistake */
-export async function undoEntry(tx: Tx, given: Omit<NewEntry, 'entry' | 'reverses'>): Promise<string> {
+/** Takes back the entry about this subject that stands, by its mirror; of this kind where the subject has several. @throws Error where there is none: the caller's mistake */
+export async function undoEntry(
+  tx: Tx,
+  { kind, ...given }: Omit<NewEntry, 'entry' | 'reverses'> & { readonly kind?: EntryKind },
+): Promise<string> {
   const found = await tx
     .selectFrom('ledgerEntries as e')
     .leftJoin('ledgerEntries as r', 'r.reverses', 'e.id')
     .select('e.id')
     .where('e.subject', '=', given.subject)
     .where('e.kind', '<>', 'reverse')
+    .$if(kind !== undefined, (select) => select.where('e.kind', '=', kind as EntryKind))
     .where('r.id', 'is', null)
     .executeTakeFirst()
   const entry = found && (await entryById(tx, found.id))

@@ -117,6 +117,7 @@ const recordProofs: Readonly<Record<string, string>> = {
   invoices: '发票',
   invoice_voids: '红字发票',
   payments: '付款回单',
+  payment_reversals: '退款回单',
   tranches: '拨付凭证',
   tranche_reversals: '冲正凭证',
   diagnoses: '诊断报告',

@@ -36,6 +36,10 @@ const filesOf = statement(
       union all
       select y.receipt_file, 2, 'services', s.no, 'payments' from payments y join services s on s.id = y.service_id where s.pilot_id = ${pilotId}
       union all
+      select r.file_id, 2, 'services', s.no, 'payment_reversals'
+        from payment_reversals r join payments y on y.id = r.payment_id join services s on s.id = y.service_id
+       where r.pilot_id = ${pilotId} and r.file_id is not null
+      union all
       select t.voucher_file, 2, 'money', t.no::text, 'tranches' from tranches t where t.pilot_id = ${pilotId}
       union all
       select r.voucher_file, 2, 'money', t.no::text, 'tranche_reversals'

@@ -70,6 +70,7 @@ export const recordTables: readonly RecordTable[] = [
   row('money', 'ledger_entries', 'pilot', '专账凭证'),
   row('money', 'ledger_postings', 'ledger_entry', '专账分录'),
   row('money', 'payments', 'pilot', '付款'),
+  row('money', 'payment_reversals', 'pilot', '付款退回与更正'),
   row('money', 'invoices', 'service', '发票'),
   row('money', 'invoice_voids', 'invoice', '作废发票'),
   row('notices', 'notices', 'tranche', '公示'),

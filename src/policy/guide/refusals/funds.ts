@@ -154,8 +154,8 @@ export const fundsRefusals = {
     en: 'The money cannot have arrived on {day}: the finance bureau paid it on {paid}.',
   },
   'funds.reverse-paid': {
-    zh: '这笔款项已凭银行回单支付，付款与服务随之完结，不能在专账中单独冲正。',
-    en: 'The bank receipt settled this payment and its service; it cannot be reversed in the ledger alone.',
+    zh: '这笔款项已凭银行回单支付；资金退回或回单登记有误的，请在该笔付款中办理，账目随之冲正。',
+    en: 'The bank receipt settled this payment. Record its return or correct it at the payment; the entry is reversed with it.',
   },
   'funds.reverse-by-finance': {
     zh: '拨付分录只能由财政部门冲正。',

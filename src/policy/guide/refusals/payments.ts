@@ -152,6 +152,18 @@ export const paymentRefusals = {
     zh: '银行回单号 {no} 已用于{otherZh}，一个回单号只证明一笔付款。',
     en: 'The receipt {no} proves {otherEn} already; a receipt proves one payment.',
   },
+  'payments.corrected-by-same-person': {
+    zh: '登记回单的人不能自行更正，请由园区另一名有权限的人员办理；资金确已退回的，凭银行退款回单登记。',
+    en: 'Whoever entered the receipt does not correct it alone: another person of the park does. Money that came back is recorded with the paper of the bank.',
+  },
+  'payments.returned-before-paid': {
+    zh: '退回日期 {day} 早于支付日期 {paid}。',
+    en: 'The money cannot have come back on {day}: the bank paid it on {paid}.',
+  },
+  'payments.returned-made-good': {
+    zh: '这笔已支出的资金已由园区自有资金缴回财政，不能再作退回；请先冲正相应的缴回记录。',
+    en: "The park's own money made this expenditure good; reverse that receipt of the recovery first.",
+  },
   'payments.receipt-file-missing': { zh: '请上传银行回单。', en: 'The bank receipt must be uploaded.' },
   'payments.paid-before-invoice': {
     zh: '付款日期 {day} 早于开票日期 {issued}。',

@@ -12,6 +12,7 @@ import type { PaymentActProps } from './act-props.ts'
 import { InvoiceDialog } from './InvoiceDialog.tsx'
 import { PrepareDialog } from './PrepareDialog.tsx'
 import { ReceiptDialog } from './ReceiptDialog.tsx'
+import { ReversalDialog } from './ReversalDialog.tsx'
 import { VoidDialog } from './VoidDialog.tsx'
 
 type PaymentActsProps = {
@@ -46,6 +47,7 @@ export function PaymentActs({ serviceId, view, act, paymentId, invoiceId, onClos
   }
   if (act === 'approve') return <ApproveDialog {...given} payment={payment} />
   if (act === 'record-receipt') return <ReceiptDialog {...given} payment={payment} />
+  if (act === 'reverse') return <ReversalDialog {...given} payment={payment} />
   return act === 'cancel' ? <CancelDialog {...given} payment={payment} /> : null
 }
 

@@ -11,9 +11,9 @@ import { usePathParam } from '../../../../ui/url.ts'
 import { DayText, Money, StatusTag } from '../../../../ui/Values.tsx'
 import { useMoneyTabs } from '../../../money/funds/web/public.ts'
 import { usePilotTabs } from '../../../programme/pilots/web/public.ts'
+import { paymentTones } from '../../services/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
-import { paymentTones } from './payment-tones.ts'
 
 const states = Object.keys(paymentStateNames) as PaymentState[]
 

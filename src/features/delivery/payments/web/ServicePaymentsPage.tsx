@@ -49,7 +49,7 @@ export function ServicePaymentsPage() {
               <div>
                 <Comparison view={money} />
                 <InvoiceList view={money} onAct={open} />
-                <PaymentList view={money} />
+                <PaymentList view={money} onAct={open} />
               </div>
               <div>
                 <LimitsPanel view={money} />

@@ -1,1 +1,2 @@
+export { paymentTones } from './payment-tones.ts'
 export { useServiceTabs } from './service-tabs.ts'

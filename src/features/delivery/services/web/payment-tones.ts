@@ -7,4 +7,6 @@ export const paymentTones: Readonly<Record<PaymentState, Tone>> = {
   approved: 'active',
   paid: 'good',
   cancelled: 'neutral',
+  returned: 'neutral',
+  'entered-wrongly': 'neutral',
 }
