@@ -689,6 +689,48 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_answers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of activities%rowtype;
+begin
+  select * into of from activities a where a.id = new.activity_id for share;
+  if of.withdrawn or of.scope <> new.scope
+     or new.revision <> (select count(*) from activity_answers n where n.activity_id = new.activity_id)
+     or exists (select from activity_answers n where n.activity_id = new.activity_id and n.counts_from <> new.counts_from) then
+    raise exception 'answers are those of an activity that stands, revision by revision' using errcode = 'restrict_violation';
+  end if;
+  if new.rated5 + new.rated4 + new.rated3 + new.rated2 + new.rated1 > people_at(new.activity_id) then
+    raise exception 'more answers than people' using errcode = 'check_violation', constraint = 'activity_answers_of_those_who_came';
+  end if;
+  if not exists (select from evidence e where e.activity_id = new.activity_id and e.proof = 'survey' and e.withdrawn_at is null) then
+    raise exception 'answers without their questionnaires' using errcode = 'check_violation', constraint = 'activity_answers_with_papers';
+  end if;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_as_many_as_answered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if people_at(new.id) < (select n.rated5 + n.rated4 + n.rated3 + n.rated2 + n.rated1 from activity_answers n
+                           where n.activity_id = new.id order by n.revision desc limit 1) then
+    raise exception 'fewer people than answers' using errcode = 'check_violation', constraint = 'activity_answers_of_those_who_came';
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_forever(tbl regclass)
  RETURNS void
  LANGUAGE plpgsql
@@ -1395,6 +1437,16 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.people_at(activity uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(sum(t.people), 0) from activities a join attendances t on t.activity_id = a.id and t.revision = a.revision where a.id = activity
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.picture_bands(hash text)
  RETURNS integer[]
  LANGUAGE sql
@@ -2085,6 +2137,38 @@ comment on column activities.written_by is 'Who wrote what stands: recorded_by, 
 comment on column activities.correction_reason is 'Why the former revision was wrong; empty on the first.';
 comment on column activities.withdrawn is 'It did not take place as recorded, or was recorded twice: it stays on record and counts nowhere.';
 alter table activities enable row level security;
+
+create table activity_answers (
+  activity_id uuid not null,
+  revision integer not null,
+  rated5 integer not null,
+  rated4 integer not null,
+  rated3 integer not null,
+  rated2 integer not null,
+  rated1 integer not null,
+  counts_from date not null,
+  correction_reason text default ''::text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint activity_answers_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities(id),
+  constraint activity_answers_corrected_with_reason CHECK (((revision > 1) = (length(TRIM(BOTH FROM correction_reason)) > 0))),
+  constraint activity_answers_given CHECK ((((((rated5 + rated4) + rated3) + rated2) + rated1) > 0)),
+  constraint activity_answers_happened_before CHECK (happened_before(counts_from, written_at)),
+  constraint activity_answers_pkey PRIMARY KEY (activity_id, revision),
+  constraint activity_answers_rated1_check CHECK ((rated1 >= 0)),
+  constraint activity_answers_rated2_check CHECK ((rated2 >= 0)),
+  constraint activity_answers_rated3_check CHECK ((rated3 >= 0)),
+  constraint activity_answers_rated4_check CHECK ((rated4 >= 0)),
+  constraint activity_answers_rated5_check CHECK ((rated5 >= 0)),
+  constraint activity_answers_revision_check CHECK ((revision > 0)),
+  constraint activity_answers_written_by_fkey FOREIGN KEY (written_by) REFERENCES accounts(id)
+);
+comment on table activity_answers is 'How many of those who took part in an activity gave each grade, counted from their questionnaires; the last revision counts (G3.4).';
+comment on column activity_answers.rated5 is 'Valid answers that were very satisfied; rated1 very dissatisfied.';
+comment on column activity_answers.counts_from is 'The day they were entered, or the last day of the period if that was later.';
+comment on column activity_answers.correction_reason is 'Why the former revision was wrong; empty on the first.';
+alter table activity_answers enable row level security;
 
 create table attendances (
   activity_id uuid not null,
@@ -5123,7 +5207,19 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.activities FOR EAC
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.activities FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
+CREATE CONSTRAINT TRIGGER keep_as_many_as_answered AFTER UPDATE ON public.activities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.revision <> old.revision) AND (NOT new.withdrawn))) EXECUTE FUNCTION keep_as_many_as_answered();
+
 CREATE TRIGGER keep_former BEFORE DELETE OR UPDATE ON public.activities FOR EACH ROW EXECUTE FUNCTION keep_former_activity();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.activity_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.activity_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.activity_answers FOR EACH ROW WHEN ((((new.activity_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('activity'::text, new.activity_id))) EXECUTE FUNCTION refuse_closed('activity', 'activity_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.activity_answers FOR EACH ROW WHEN (is_closed('activity'::text, old.activity_id)) EXECUTE FUNCTION refuse_closed('activity', 'activity_id');
+
+CREATE TRIGGER keep_answers AFTER INSERT ON public.activity_answers FOR EACH ROW EXECUTE FUNCTION keep_answers();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.attendances FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -5787,6 +5883,8 @@ CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.visits FOR EACH ROW WH
 
 create policy subtree on activities for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on activity_answers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on attendances for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy anyone_records on audit_events for insert to yuanqitong_app with check (true);
@@ -6016,6 +6114,8 @@ create policy subtree on visits for all to yuanqitong_app using (COALESCE(((scop
 grant insert on accounts to yuanqitong_app;
 
 grant insert, select on activities to yuanqitong_app;
+
+grant insert, select on activity_answers to yuanqitong_app;
 
 grant insert, select on attendances to yuanqitong_app;
 

@@ -37,6 +37,13 @@ select pg_temp.id('activity:' || n), pilot_id, 'training', '专题培训 ' || n,
 insert into attendances (activity_id, revision, unit_id, people, scope)
 select a.id, 1, e.unit_id, 2, a.scope from activities a join enterprise e on e.pilot_id = a.pilot_id and e.no <= 20;
 
+insert into files (id, hash, size, media_type, name, captured_at, uploaded_by, uploaded_at, scope, bound)
+select pg_temp.id('survey:' || id), pg_temp.sha('survey:' || id), 200000, 'application/pdf', '答卷.pdf', null, recorded_by, recorded_at, scope, true from activities;
+insert into evidence (id, activity_id, proof, file_id, bound_by, bound_at, counts_from, scope)
+select pg_temp.id('survey-paper:' || id), id, 'survey', pg_temp.id('survey:' || id), recorded_by, recorded_at, held_on, scope from activities;
+insert into activity_answers (activity_id, revision, rated5, rated4, rated3, rated2, rated1, counts_from, written_by, written_at, scope)
+select id, 1, 20, 8, 3, 1, 0, counted_on, written_by, counted_on, scope from activities;
+
 -- One photo of every usual park was taken on another day than its visit.
 create temp table doubted as
 select distinct on (park_no) id as service_id, park_no, officer_id, opened_on, scope from service where park_kind = 'usual' and signed order by park_no, i;

@@ -81,3 +81,71 @@ begin
 end
 $$;
 create trigger keep_former before update or delete on activities for each row execute function keep_former_activity();
+
+create table activity_answers (
+  activity_id uuid not null references activities,
+  revision integer not null check (revision > 0),
+  rated5 integer not null check (rated5 >= 0),
+  rated4 integer not null check (rated4 >= 0),
+  rated3 integer not null check (rated3 >= 0),
+  rated2 integer not null check (rated2 >= 0),
+  rated1 integer not null check (rated1 >= 0),
+  counts_from date not null,
+  correction_reason text not null default '',
+  written_by uuid not null references accounts,
+  written_at timestamptz not null,
+  scope text collate "C" not null,
+  primary key (activity_id, revision),
+  constraint activity_answers_happened_before check (happened_before(counts_from, written_at)),
+  constraint activity_answers_given check (rated5 + rated4 + rated3 + rated2 + rated1 > 0),
+  constraint activity_answers_corrected_with_reason check ((revision > 1) = (length(trim(correction_reason)) > 0))
+);
+comment on table activity_answers is 'How many of those who took part in an activity gave each grade, counted from their questionnaires; the last revision counts (G3.4).';
+comment on column activity_answers.rated5 is 'Valid answers that were very satisfied; rated1 very dissatisfied.';
+comment on column activity_answers.counts_from is 'The day they were entered, or the last day of the period if that was later.';
+comment on column activity_answers.correction_reason is 'Why the former revision was wrong; empty on the first.';
+select keep_forever('activity_answers');
+select keep_in_scope('activity_answers', 'select, insert');
+
+create function people_at(activity uuid) returns bigint
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(sum(t.people), 0) from activities a join attendances t on t.activity_id = a.id and t.revision = a.revision where a.id = activity
+$$;
+revoke all on function people_at from public;
+
+-- Nobody answers who was not there, nor at what did not take place; the questionnaires are on file.
+create function keep_answers() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  of activities%rowtype;
+begin
+  select * into of from activities a where a.id = new.activity_id for share;
+  if of.withdrawn or of.scope <> new.scope
+     or new.revision <> (select count(*) from activity_answers n where n.activity_id = new.activity_id)
+     or exists (select from activity_answers n where n.activity_id = new.activity_id and n.counts_from <> new.counts_from) then
+    raise exception 'answers are those of an activity that stands, revision by revision' using errcode = 'restrict_violation';
+  end if;
+  if new.rated5 + new.rated4 + new.rated3 + new.rated2 + new.rated1 > people_at(new.activity_id) then
+    raise exception 'more answers than people' using errcode = 'check_violation', constraint = 'activity_answers_of_those_who_came';
+  end if;
+  if not exists (select from evidence e where e.activity_id = new.activity_id and e.proof = 'survey' and e.withdrawn_at is null) then
+    raise exception 'answers without their questionnaires' using errcode = 'check_violation', constraint = 'activity_answers_with_papers';
+  end if;
+  return null;
+end
+$$;
+create trigger keep_answers after insert on activity_answers for each row execute function keep_answers();
+
+-- The same where it is corrected who came, once all of them stand.
+create function keep_as_many_as_answered() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if people_at(new.id) < (select n.rated5 + n.rated4 + n.rated3 + n.rated2 + n.rated1 from activity_answers n
+                           where n.activity_id = new.id order by n.revision desc limit 1) then
+    raise exception 'fewer people than answers' using errcode = 'check_violation', constraint = 'activity_answers_of_those_who_came';
+  end if;
+  return null;
+end
+$$;
+create constraint trigger keep_as_many_as_answered after update on activities deferrable initially deferred
+  for each row when (new.revision <> old.revision and not new.withdrawn) execute function keep_as_many_as_answered();

@@ -197,6 +197,7 @@ select close_with_pilot(t::regclass, thing, col) from (values
   ('confirmations', 'service', 'service_id'),
   ('activities', 'pilot', 'pilot_id'),
   ('attendances', 'activity', 'activity_id'),
+  ('activity_answers', 'activity', 'activity_id'),
   ('invoices', 'service', 'service_id'),
   ('invoice_voids', 'invoice', 'invoice_id'),
   ('payments', 'pilot', 'pilot_id'),

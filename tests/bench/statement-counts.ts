@@ -4,7 +4,7 @@
  */
 export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/accounts': 3,
-  'GET /api/activities/:activityId': 7,
+  'GET /api/activities/:activityId': 8,
   'GET /api/batches': 2,
   'GET /api/batches/:batchId': 2,
   'GET /api/calendar': 9,
@@ -60,7 +60,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/pilots/:pilotId': 2,
   'GET /api/pilots/:pilotId/activities': 5,
   // One for each kind of record.
-  'GET /api/pilots/:pilotId/archive': 70,
+  'GET /api/pilots/:pilotId/archive': 71,
   'GET /api/pilots/:pilotId/baselines': 5,
   'GET /api/pilots/:pilotId/baselines/:no': 4,
   'GET /api/pilots/:pilotId/close-out': 18,

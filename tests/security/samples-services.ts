@@ -18,6 +18,7 @@ import type { Side } from './side.ts'
 import { freshPdf, freshService, invoiceFor, paymentFor, receiptFor } from './steps.ts'
 import {
   activityToCorrect,
+  answersFor,
   correctedDiagnosis,
   dayToCorrect,
   entryFor,
@@ -207,6 +208,10 @@ export const serviceSamples: readonly Making[] = [
   sample(activities.addActivityEvidence, async (side) => ({
     params: { activityId: side.activityId },
     body: { papers: [{ proof: 'materials' as const, fileId: await freshPdf(side.world, officer(side), '课件') }] },
+    scope: side.park.scope,
+  })),
+  sample(activities.enterAnswers, async (side) => ({
+    ...(await answersFor(side)),
     scope: side.park.scope,
   })),
   sample(payments.recordInvoice, async (side) => {

@@ -61,6 +61,13 @@ export async function activityToCorrect({ world, park, enterprises }: Side) {
   return { params: { activityId }, body: { ...said, place: '报告厅', reason: '地点录错了' } }
 }
 
+/** A fresh activity, and the answers of some who took part in it. */
+export async function answersFor(side: Side) {
+  const { params } = await activityToCorrect(side)
+  const fileIds = [await paper(side.world, `${side.park.name}·服务专员`, '答卷')]
+  return { params, body: { rated5: 12, rated4: 3, rated3: 1, rated2: 0, rated1: 0, fileIds } }
+}
+
 /** A grant of the first enterprise that nobody has entered yet. */
 export async function entryFor({ world, park, enterprises }: Side) {
   const [first] = enterprises
@@ -98,6 +105,7 @@ export async function correctAndVoid(side: Side): Promise<void> {
   const params = { enterpriseId: enterprises[0]?.enterpriseId ?? '' }
   await officer.done(diagnoses.correctDiagnosis, { params, body: correctedDiagnosis })
   await officer.done(activities.correctActivity, await activityToCorrect(side))
+  await officer.done(activities.enterAnswers, await answersFor(side))
   await officer.done(register.correctEntry, await entryToCorrect(side))
   await practiceToDecide(side)
   await officer.done(correctDay, await dayToCorrect(side))

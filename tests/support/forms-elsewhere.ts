@@ -51,6 +51,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'money/funds/web/PublishDialog.tsx': 'texts alone, kept by useKept',
   'money/notices/web/AnswerFields.tsx': 'texts alone, kept by useKept',
   'money/notices/web/CorrectAnswerDialog.tsx': 'texts alone, kept by useKept',
+  'delivery/activities/web/Answers.tsx': 'figures, a text and files, by the same inputs, kept by useKept',
   'delivery/activities/web/CorrectActivity.tsx': 'the fields of an activity, and a reason, kept by useKept',
   'money/funds/web/ReverseDialog.tsx': 'a reason, kept by useReason',
   'money/notices/web/TakeDownDialog.tsx': 'a reason, kept by useReason',

@@ -83,6 +83,33 @@ export interface Activities {
 }
 
 /**
+ * How many of those who took part in an activity gave each grade, counted from their questionnaires; the last revision counts (G3.4).
+ */
+export interface ActivityAnswers {
+  activityId: string;
+  /**
+   * Why the former revision was wrong; empty on the first.
+   */
+  correctionReason: Generated<string>;
+  /**
+   * The day they were entered, or the last day of the period if that was later.
+   */
+  countsFrom: string;
+  rated1: number;
+  rated2: number;
+  rated3: number;
+  rated4: number;
+  /**
+   * Valid answers that were very satisfied; rated1 very dissatisfied.
+   */
+  rated5: number;
+  revision: number;
+  scope: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+/**
  * The enterprises that took part in an activity, with how many people; those of its last revision count.
  */
 export interface Attendances {
@@ -2708,6 +2735,7 @@ export interface Visits {
 export interface DB {
   accounts: Accounts;
   activities: Activities;
+  activityAnswers: ActivityAnswers;
   attendances: Attendances;
   auditEvents: AuditEvents;
   baselines: Baselines;

@@ -61,6 +61,16 @@ describe('what an indicator counts (G3.5)', () => {
     expect(measures.satisfaction(records).map((fact) => fact.value)).toEqual([1, 0])
   })
 
+  test('of the answers at an activity the fourth and fifth grade are satisfied, from the day both are in', () => {
+    const answers = { on: '2026-06-20', rated: { rated5: 3, rated4: 2, rated3: 1, rated2: 0, rated1: 4 }, papers: 2 }
+    const held = { id: 'a1', countedOn: '2026-06-10', enterprises: 2, proofs: 7, answers }
+    const activities = [held, { ...held, id: 'a2', countedOn: '2026-06-30' }, { ...held, id: 'a3', answers: null }]
+    expect(measures['activity-satisfaction']({ ...nothing, activities })).toEqual([
+      { kind: 'activity', recordId: 'a1', day: '2026-06-20', value: 5, of: 10, proofs: 2 },
+      { kind: 'activity', recordId: 'a2', day: '2026-06-30', value: 5, of: 10, proofs: 2 },
+    ])
+  })
+
   test('money spent stands against money received, tailored spending against all', () => {
     const records: Records = {
       ...nothing,

@@ -1,10 +1,8 @@
 import type { Day } from '../../shared/dates.ts'
+import { countAnswers, satisfiedFrom } from './answers.ts'
 import type { MeasuredRecord, Records } from './records.ts'
 import { registerMeasures } from './register-measures.ts'
 import { isServiceKind, isTailored } from './service-kinds.ts'
-
-/** A rating from which the enterprise is satisfied (inferred; 1 poor … 5 very good). */
-const satisfiedFrom = 4
 
 /** A filing counts from its due day on: a table's own day lies after its cut-off, so that it first counts in the next one. */
 function filingRecord({ id, dueOn, isFiled, inTime }: Records['filings'][number]): MeasuredRecord {
@@ -17,6 +15,8 @@ const proofsOf = ({ provincialFen, times = 1 }: Records['payments'][number]) => 
 function alike(times: number | undefined): { times?: number } {
   return times === undefined ? {} : { times }
 }
+
+const later = (...days: readonly [Day, Day]): Day => days.toSorted()[1] ?? days[1]
 
 /** How an indicator is counted from records at a cut-off (G3.5); an edition names one for each indicator it computes. */
 export const measures = {
@@ -96,6 +96,21 @@ export const measures = {
         { kind: 'confirmation', recordId: confirmationId, day: confirmedOn, value, of: 1, proofs, ...alike(times) },
       ]
     }),
+  'activity-satisfaction': ({ activities }) =>
+    activities.flatMap(({ id, countedOn, answers }) => {
+      if (answers === null) return []
+      const { all, satisfied } = countAnswers(answers.rated)
+      return [
+        {
+          kind: 'activity',
+          recordId: id,
+          day: later(answers.on, countedOn),
+          value: satisfied,
+          of: all,
+          proofs: answers.papers,
+        },
+      ]
+    }),
   'filings-in-time': ({ filings }) => filings.map(filingRecord),
   'tables-in-time': ({ filings }) => filings.filter(({ kind }) => kind === 'target-table').map(filingRecord),
   'practices-adopted': ({ practices }) =>
@@ -122,3 +137,11 @@ export const measures = {
 } as const satisfies Record<string, (records: Records, cutOff: Day) => MeasuredRecord[]>
 
 export type MeasureId = keyof typeof measures
+
+/** Those that ask people: without a record they have no answer yet. */
+const asking: readonly MeasureId[] = ['satisfaction', 'activity-satisfaction']
+
+/** What an indicator counts: answers of people, or any other record. */
+export function whatCounts({ measure }: { readonly measure: MeasureId | null }): 'answers' | 'records' {
+  return measure !== null && asking.includes(measure) ? 'answers' : 'records'
+}

@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/dates.ts'
 import type { Fen } from '../../shared/money.ts'
+import type { Answers } from './answers.ts'
 import type { RegisterKind, RegisterSort } from './register.ts'
 
 /**
@@ -38,6 +39,8 @@ export type Records = {
     readonly countedOn: Day
     readonly enterprises: number
     readonly proofs: number
+    /** What those who took part answered, from the day it was entered, and how many questionnaires are on file; null without any. */
+    readonly answers: { readonly on: Day; readonly rated: Answers; readonly papers: number } | null
   }[]
   /** Every version of the approved list, each row with the day its list was locked. */
   readonly agencies: readonly { readonly id: string; readonly listedOn: Day }[]

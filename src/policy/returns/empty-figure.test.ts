@@ -39,6 +39,7 @@ test.each([
   [row({ ...empty }), 'rate', 'no-records'],
   [row({ ...empty }), 'accepted', 'no-records'],
   [row({ thisPeriod: null }), 'thisPeriod', 'no-records'],
+  [row({ ...empty, counts: 'answers' }), 'total', 'no-answers'],
   [row({ rate: null, gap: null }), 'gap', 'no-target'],
   [row({ accepted: null }), 'accepted', 'not-judged'],
 ] as const)('%o: %s is empty, %s', (of, figure, why) => expect(whyEmpty(of, figure)).toBe(why))
@@ -65,6 +66,7 @@ test('whatever is empty has a reason, and the legend explains exactly the labels
   const rows = fc.array(
     fc.record({
       source,
+      counts: fc.constantFrom('answers' as const, 'records' as const),
       thisPeriod: figure,
       thisYear: figure,
       total: figure,

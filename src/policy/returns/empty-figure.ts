@@ -3,7 +3,7 @@ import type { FigureSource } from '../editions/edition-rules.ts'
 import { figureSources } from '../editions/figure-sources.ts'
 
 /** Why a figure of a table is empty: it comes from elsewhere, or it has nothing to be made of yet. */
-export type EmptyReason = FigureSource | 'no-records' | 'no-target' | 'not-judged' | 'nothing-received'
+export type EmptyReason = FigureSource | 'no-records' | 'no-answers' | 'no-target' | 'not-judged' | 'nothing-received'
 
 /** `label`: what stands in the cell, at most eight half-width characters; `text`: the whole reason. */
 type Words = { readonly label: Text; readonly text: Text }
@@ -15,6 +15,10 @@ export const emptyReasons: Readonly<Record<EmptyReason, Words>> = {
   'no-records': {
     label: t('无记录', 'no data'),
     text: t('比率的分母为零：期内还没有可计的记录', 'a ratio of nothing: no record counts in this time yet'),
+  },
+  'no-answers': {
+    label: t('无评价', 'no reply'),
+    text: t('期内还没有有效的评价或答卷，不等于零', 'nobody has answered in this time yet, which is not zero'),
   },
   'no-target': {
     label: t('无目标', 'no goal'),
@@ -33,6 +37,8 @@ export const emptyReasons: Readonly<Record<EmptyReason, Words>> = {
 /** What decides why a figure is empty. `source`: where it comes from when it is not computed; null when it is. */
 export type FigureRow = {
   readonly source: FigureSource | null
+  /** What it counts; records where it is left out. */
+  readonly counts?: 'answers' | 'records'
   readonly thisPeriod: number | null
   readonly thisYear: number | null
   readonly total: number | null
@@ -43,14 +49,18 @@ export type FigureRow = {
   readonly accepted?: number | null
 }
 
-export type FigureName = Exclude<keyof FigureRow, 'source'>
+export type FigureName = Exclude<keyof FigureRow, 'source' | 'counts'>
+
+function nothingCounted({ counts }: Pick<FigureRow, 'counts'>): EmptyReason {
+  return counts === 'answers' ? 'no-answers' : 'no-records'
+}
 
 /** Why a figure of a row is empty; null when it is there. The one answer for screen, print, workbook and paper (G3.5, H6). */
 export function whyEmpty(row: FigureRow, figure: FigureName): EmptyReason | null {
   if (figure === 'proofs') return row.source
   if ((row[figure] ?? null) !== null) return null
   if (row.source) return row.source
-  if (row.total === null || figure === 'thisPeriod' || figure === 'thisYear') return 'no-records'
+  if (row.total === null || figure === 'thisPeriod' || figure === 'thisYear') return nothingCounted(row)
   return figure === 'accepted' ? 'not-judged' : 'no-target'
 }
 
@@ -60,7 +70,7 @@ export function whyPartEmpty(
   part: { readonly value: number | null; readonly accepted: boolean },
 ): EmptyReason | null {
   if (part.value !== null) return null
-  return part.accepted ? (row.source ?? 'no-records') : 'not-judged'
+  return part.accepted ? (row.source ?? nothingCounted(row)) : 'not-judged'
 }
 
 /** The reasons that occur, each once, in the order of the catalogue: what the labels of a table mean. */

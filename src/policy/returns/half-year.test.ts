@@ -34,7 +34,7 @@ const records: Records = {
     { id: 'd1', uscc: 'a', on: '2026-02-01', proofs: 1 },
     { id: 'd2', uscc: 'a', on: '2026-05-01', proofs: 1 },
   ],
-  activities: [{ id: 'a1', countedOn: '2026-04-01', enterprises: 12, proofs: 1 }],
+  activities: [{ id: 'a1', countedOn: '2026-04-01', enterprises: 12, proofs: 1, answers: null }],
   agencies: [],
   payments: [
     { id: 'y1', kind: 'talent', provincialFen: 30_000, paidOn: '2026-05-01' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerFields, gradeFields } from '../../../policy/records/answers.ts'
 import { proofFields } from '../../../policy/records/proofs.ts'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { attendeeFields } from '../../../policy/services/activity.ts'
@@ -50,6 +51,19 @@ export const listActivities = route({
   }),
 })
 
+const graded = { rated5: z.number(), rated4: z.number(), rated3: z.number(), rated2: z.number(), rated1: z.number() }
+const answers = z.object({
+  ...graded,
+  revision: z.number(),
+  /** The day from which they count. */
+  countsFrom: z.string(),
+  /** Why the revision before was wrong; empty on the first. */
+  correctionReason: z.string(),
+  writtenBy: z.string(),
+  writtenAt: z.string(),
+})
+export type AnswersView = z.infer<typeof answers>
+
 export const activityShape = activityRow.extend({
   pilotId: z.uuid(),
   parkName: z.string(),
@@ -80,7 +94,9 @@ export const activityShape = activityRow.extend({
       writtenAt: z.string(),
     }),
   ),
-  actions: abilities('add-evidence', 'correct', 'withdraw'),
+  /** How many valid answers of those who took part gave each grade, the newest revision first; empty where none were entered. */
+  answers: z.array(answers),
+  actions: abilities('add-evidence', 'correct', 'withdraw', 'enter-answers'),
 })
 export type ActivityView = z.infer<typeof activityShape>
 
@@ -147,4 +163,26 @@ export const addActivityEvidence = route({
   params: activityId,
   body: z.strictObject({ papers: named(proofFields.papers, papers.min(1)) }),
   reply: counted,
+})
+
+const count = (grade: keyof typeof gradeFields) => named(gradeFields[grade], z.number())
+
+export const enterAnswers = route({
+  method: 'POST',
+  path: '/api/activities/:activityId/answers',
+  permission: 'service.visit',
+  summary: { zh: '登记活动满意度答卷', en: 'Enter the answers of those who took part' },
+  params: activityId,
+  body: z.strictObject({
+    rated5: count('rated5'),
+    rated4: count('rated4'),
+    rated3: count('rated3'),
+    rated2: count('rated2'),
+    rated1: count('rated1'),
+    /** Scanned questionnaires; may be left out where some are on file. */
+    fileIds: named(answerFields.fileIds, z.array(z.uuid()).max(20)).default([]),
+    /** Asked for where answers were entered before. */
+    reason: proseInput(1000).default(''),
+  }),
+  reply: z.object({ activityId: z.uuid(), countsFrom: z.string() }),
 })

@@ -3,11 +3,14 @@ import { holdKey } from '../../../platform/database/hold.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import { allRefusals } from '../../../policy/guide/refuse.ts'
+import { countAnswers } from '../../../policy/records/answers.ts'
 import { recordedBefore } from '../../../policy/records/recorded-before.ts'
 import * as policy from '../../../policy/services/activity.ts'
+import { answersFit } from '../../../policy/services/activity-answers.ts'
 import { canonical } from '../../../shared/canonical.ts'
 import { dayOf, isDay } from '../../../shared/dates.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
+import { answersOf } from './answer-store.ts'
 import { keepAttendees, knownAttendees } from './attendees.ts'
 import * as contract from './contract.ts'
 import { correctingOf } from './correcting.ts'
@@ -28,12 +31,14 @@ export const correctActivity = command(contract.correctActivity, async ({ params
   const changed = canonical(saidOf(before, stood)) !== canonical(saidOf(body, attendees))
   await holdKey(tx, 'activity', pilot.id)
   const standing = isDay(heldOn) ? await store.activitiesOf(tx, pilot.id, { id, kind, heldOn }) : []
+  const [answered] = await answersOf(tx, id)
   const named = await knownAttendees(tx, pilot, attendees)
   const when = { period: batchPeriod(pilot.edition, pilot.firstYear), today: dayOf(now), countsConfirmed }
   const refusal = allRefusals(
     policy.recordActivity({ kind, title, on: heldOn, attendees: named }, when),
     recordedBefore('activity', [title, place], standing),
     policy.checkActivityCorrection({ reason, changed }),
+    answersFit(answered ? countAnswers(answered).all : 0, sumOf(attendees), 'attendees'),
   )
   if (refusal) throw refusal
   const written = { reason: reason.trim(), by: actor.accountId, at: now }
@@ -52,6 +57,8 @@ export const correctActivity = command(contract.correctActivity, async ({ params
 
 type Said = { readonly title: string; readonly heldOn: string; readonly place: string }
 type Named = { readonly uscc: string | null; readonly people: number }
+
+const sumOf = (attendees: readonly Named[]) => attendees.reduce((sum, { people }) => sum + people, 0)
 
 /** What a correction may tell otherwise, whatever the order of the list. */
 function saidOf({ title, heldOn, place }: Said, attendees: readonly Named[]) {

@@ -6,6 +6,7 @@ import { requirePilot } from '../../programme/pilots/public.ts'
 import { addActivityEvidence } from './add-activity-evidence.ts'
 import * as contract from './contract.ts'
 import { correctActivity } from './correct-activity.ts'
+import { enterAnswers } from './enter-answers.ts'
 import { recordActivity } from './record-activity.ts'
 import * as views from './views.ts'
 import { withdrawActivity } from './withdraw-activity.ts'
@@ -15,6 +16,7 @@ export const activityRoutes = [
   addActivityEvidence,
   correctActivity,
   withdrawActivity,
+  enterAnswers,
   query(contract.listActivities, async ({ params, search }, { tx, actor }) => {
     const pilot = await requirePilot(tx, params.pilotId)
     return {

@@ -13,9 +13,10 @@ import { countFiles } from '../../../policy/services/service-counts.ts'
 import { byName as namesInOrder } from '../../../shared/clean.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { findingsOf, papersOf } from '../evidence/public.ts'
+import { answersOf } from './answer-store.ts'
 import type * as contract from './contract.ts'
 import type { ActivityRow, ActivityView } from './contract.ts'
-import { correctingOf } from './correcting.ts'
+import { correctingOf, mayAnswer } from './correcting.ts'
 import { attendeesOf } from './store.ts'
 
 function activityRows(tx: Tx) {
@@ -123,6 +124,7 @@ export async function activityView(tx: Tx, id: string, actor: Actor): Promise<Ac
   const { missing } = activityCounts(given, papers, batchPeriod(edition, firstYear), edition)
   const { recorderId, ...shown } = found
   const no = mayCorrectActivity(correctingOf({ recordedBy: recorderId, withdrawn: found.withdrawn }, actor))
+  const answers = await answersOf(tx, id)
   const withdrawn = found.withdrawn ? refuse('services.activity-withdrawn', 'G1.2') : null
   return {
     ...shown,
@@ -139,10 +141,12 @@ export async function activityView(tx: Tx, id: string, actor: Actor): Promise<Ac
     })),
     missing: found.withdrawn ? [] : missing.map(({ text, clause }) => ({ text, clause })),
     findings: found.withdrawn ? [] : await findingsOf(tx, { activityId: id }),
+    answers: answers.map(({ writerId: _, ...one }) => ({ ...one, writtenAt: one.writtenAt.toISOString() })),
     actions: [
       abilityOf(actor, 'add-evidence', 'service.visit', withdrawn),
       abilityOf(actor, 'correct', 'service.visit', no),
       abilityOf(actor, 'withdraw', 'service.visit', no),
+      abilityOf(actor, 'enter-answers', 'service.visit', mayAnswer(found, answers[0], actor)),
     ],
   }
 }

@@ -1,9 +1,12 @@
 import { describedFields } from '../../../policy/guide/described-fields.ts'
+import { answerFields, gradeFields } from '../../../policy/records/answers.ts'
 import { attendeeFields } from '../../../policy/services/activity.ts'
 import type { Words } from '../../../shared/words.ts'
 
 export const words = {
   ...attendeeFields,
+  ...gradeFields,
+  ...answerFields,
   title: { zh: '普惠服务活动', en: 'Activities' },
   name: describedFields.activityTitle,
   kind: { zh: '服务类别', en: 'Kind' },
@@ -71,5 +74,36 @@ export const words = {
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   withdrawnNote: { zh: '该活动已撤回，不计入绩效。', en: 'This activity was withdrawn; it counts nowhere.' },
   countsNever: { zh: '已撤回，不计入绩效。', en: 'Withdrawn; it counts nowhere.' },
+  answers: { zh: '满意度答卷', en: 'Answers of those who took part' },
+  answersNote: {
+    zh: '参加人员填写的答卷由园区清点后登记一次，计入“普惠服务满意度”。',
+    en: 'Counted by the park once from the questionnaires that came back, for the satisfaction with universal services.',
+  },
+  noAnswers: { zh: '还没有登记答卷，不等于不满意。', en: 'No answers yet, which does not mean dissatisfied.' },
+  enterAnswers: { zh: '登记答卷', en: 'Enter answers' },
+  correctAnswers: { zh: '更正答卷', en: 'Correct the answers' },
+  answersHint: {
+    zh: (people: number) => `按收回的有效答卷逐档清点，不含空白和废卷；合计不超过参加人数 ${people} 人。`,
+    en: (people: number) =>
+      `Count the valid answers of each grade, no blank or spoilt ones; together at most ${people}.`,
+  },
+  answersFor: { zh: (grade: string) => `${grade}（份）`, en: (grade: string) => `${grade} (answers)` },
+  fileIdsOnFile: {
+    zh: (n: number) => `答卷扫描件（已有 ${n} 件，可再补充）`,
+    en: (n: number) => `Scanned questionnaires (${n} on file; more may be added)`,
+  },
+  answersAll: { zh: '有效答卷', en: 'Valid answers' },
+  answersOf: {
+    zh: (all: number, people: number) => `${all} 份（参加 ${people} 人）`,
+    en: (all: number, people: number) => `${all} of ${people} people`,
+  },
+  satisfiedShare: { zh: '满意率', en: 'Satisfied' },
+  shareOf: {
+    zh: (share: string, some: number, all: number) => `${share}（满意及以上 ${some} ÷ ${all}）`,
+    en: (share: string, some: number, all: number) => `${share} (${some} satisfied ÷ ${all})`,
+  },
+  countsFrom: { zh: '计入起始日', en: 'Counts from' },
+  enteredBy: { zh: '登记人、时间', en: 'Entered by' },
+  formerAnswers: { zh: '更正前的答卷', en: 'Before the corrections' },
   recordedBy: { zh: '登记人', en: 'Recorded by' },
 } as const satisfies Words

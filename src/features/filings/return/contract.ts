@@ -86,6 +86,8 @@ const row = z.object({
   computed: z.boolean(),
   /** Where its figures come from if it does not; null if it does. */
   source,
+  /** Answers of people, or any other record. */
+  counts: z.enum(['answers', 'records']),
   target: z.number(),
   yearTarget: z.number(),
   baseline: z.number(),

@@ -81,17 +81,43 @@ async function diagnoses(tx: Tx, pilotId: string): Promise<Records['diagnoses']>
   return rows.map(({ reportFile, ...row }) => ({ ...row, proofs: reportFile === null ? 1 : 2 }))
 }
 
-/** Activities that count, each with how many enterprises came. */
-const activities = statement(
-  { id: uuid, countedOn: day.nullsExcluded(), enterprises: int, proofs: int },
+const activitiesHeld = statement(
+  {
+    id: uuid,
+    countedOn: day.nullsExcluded(),
+    enterprises: int,
+    proofs: int,
+    on: day.nullable(),
+    rated5: int.nullable(),
+    rated4: int.nullable(),
+    rated3: int.nullable(),
+    rated2: int.nullable(),
+    rated1: int.nullable(),
+    papers: int,
+  },
   (pilotId: string) => sql`
     select a.id, a.counted_on as "countedOn",
            (select count(*)::int from attendances t where t.activity_id = a.id and t.revision = a.revision) as enterprises,
-           coalesce((select n from proof_counts where line_id = a.id), 0) as proofs
+           coalesce((select n from proof_counts where line_id = a.id), 0) as proofs,
+           w.counts_from as "on", w.rated5, w.rated4, w.rated3, w.rated2, w.rated1,
+           case when w.revision is null then 0 else (select count(*)::int from evidence e
+             where e.activity_id = a.id and e.proof = 'survey' and e.withdrawn_at is null) end as papers
       from activities a
+      left join lateral (select * from activity_answers n where n.activity_id = a.id order by n.revision desc limit 1) w on true
      where a.pilot_id = ${pilotId} and a.counted_on is not null
      order by a.id`,
 )
+
+/** Activities that count, each with how many enterprises came and what those who took part answered last. */
+async function activities(tx: Tx, pilotId: string): Promise<Records['activities']> {
+  return (await activitiesHeld(tx, pilotId)).map(({ id, countedOn, enterprises, proofs, on, papers, ...row }) => {
+    const { rated5, rated4, rated3, rated2, rated1 } = row
+    const none =
+      on === null || rated5 === null || rated4 === null || rated3 === null || rated2 === null || rated1 === null
+    const answers = none ? null : { on, rated: { rated5, rated4, rated3, rated2, rated1 }, papers }
+    return { id, countedOn, enterprises, proofs, answers }
+  })
+}
 
 /** The agencies of every locked version of the plan, each from the version it came with. */
 async function agencies(tx: Tx, pilotId: string): Promise<Records['agencies']> {

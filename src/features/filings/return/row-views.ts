@@ -1,4 +1,5 @@
 import { type Edition, indicatorOf } from '../../../policy/editions/edition.ts'
+import { whatCounts } from '../../../policy/records/measures.ts'
 import { type IndicatorRow, withFigures } from '../../../policy/returns/indicators.ts'
 import { type Figures, figureOf, standingIn } from '../../../policy/returns/standing.ts'
 import type { PeriodCode } from '../../../shared/periods.ts'
@@ -10,7 +11,7 @@ import type { FrozenHead, FrozenRow } from './store.ts'
 const same = (text: string): Text => ({ zh: text, en: text })
 const qualitative = 'qualitative' as const
 
-type Names = Pick<ReturnRow, 'l1' | 'l2' | 'name' | 'unit' | 'formula' | 'kind' | 'computed' | 'source'>
+type Names = Pick<ReturnRow, 'l1' | 'l2' | 'name' | 'unit' | 'formula' | 'kind' | 'computed' | 'source' | 'counts'>
 
 /** What the edition says about an indicator; its unit as the plan wrote it where that differs. */
 export function namesOf(edition: Edition, { indicator, unit }: { indicator: string; unit: string }): Names {
@@ -26,11 +27,12 @@ export function namesOf(edition: Edition, { indicator, unit }: { indicator: stri
       kind: qualitative,
       computed: false,
       source: 'park',
+      counts: 'records',
     }
   }
   const { zh, en, l1, l2, formula, kind, computed, figureFrom: source } = rule
   const named = { l1, l2, name: { zh, en }, unit: rule.unit.zh === unit ? rule.unit : same(unit) }
-  return { ...named, formula, kind, computed, source }
+  return { ...named, formula, kind, computed, source, counts: whatCounts(rule) }
 }
 
 type Previous = { readonly head: FrozenHead; readonly rows: readonly FrozenRow[] } | null

@@ -45,6 +45,8 @@ const row = z.object({
   kind: z.enum(['cumulative', 'point', 'ratio', 'mean', 'qualitative']),
   /** Where its figures come from if it is not computed; null if it is. */
   source,
+  /** Answers of people, or any other record. */
+  counts: z.enum(['answers', 'records']),
   target: z.number(),
   thisPeriod: figure,
   thisYear: figure,

@@ -8,6 +8,7 @@ import { recordersOf } from '../../../policy/filings/filing.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { seatOf } from '../../../policy/people/roles.ts'
 import { takesTwo } from '../../../policy/people/two-persons.ts'
+import { whatCounts } from '../../../policy/records/measures.ts'
 import { executionOf } from '../../../policy/returns/execution.ts'
 import { type MergedRow, mergeTables } from '../../../policy/returns/merge.ts'
 import { isAccepted, recordCounty } from '../../../policy/returns/returns.ts'
@@ -182,6 +183,6 @@ function rowsOf(
     if (!rule) return []
     const { l1, l2, unit, zh, en, figureFrom: source } = rule
     const parts = byColumn.map((own) => own.get(row.indicator) ?? null)
-    return [{ ...row, l1, l2, unit, name: { zh, en }, source, parts }]
+    return [{ ...row, l1, l2, unit, name: { zh, en }, source, counts: whatCounts(rule), parts }]
   })
 }

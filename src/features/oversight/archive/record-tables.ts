@@ -90,6 +90,7 @@ export const recordTables: readonly RecordTable[] = [
   row('activities', 'activities', 'pilot', '活动'),
   row('activities', 'former_activities', 'activity', '更正前的活动'),
   row('activities', 'attendances', 'activity', '参加企业'),
+  row('activities', 'activity_answers', 'activity', '满意度答卷'),
   row('results', 'register_entries', 'pilot', '企业成果'),
   row('results', 'former_register_entries', 'register_entry', '更正前的成果'),
   row('results', 'practices', 'pilot', '长效机制与经验'),

@@ -31,7 +31,7 @@ export const zj2023Formulas = {
   B7: t('验收单或证书', 'acceptance or certificate'),
   B8: t('县级发文采纳的机制与经验文件，一份一计', 'documents that the county adopted by a paper of its own, each once'),
   S1: t('评价 4 分及以上 ÷ 有效评价', 'ratings of 4 or 5 ÷ valid ratings'),
-  S2: t('满意 ÷ 有效问卷', 'satisfied ÷ valid answers'),
+  S2: t('活动答卷中满意及以上 ÷ 有效答卷', 'answers of 4 or 5 ÷ valid answers at activities'),
   F1: t('省级资金支出 ÷ 省级资金到位', 'provincial money spent ÷ provincial money received'),
 } as const satisfies Record<string, Text>
 

@@ -62,6 +62,7 @@ const measured: Readonly<Partial<Record<IndicatorCode, MeasureId>>> = {
   B7: 'certified',
   B8: 'practices-adopted',
   S1: 'satisfaction',
+  S2: 'activity-satisfaction',
   F1: 'money-spent',
 }
 

@@ -194,4 +194,20 @@ export const serviceRefusals = {
     zh: '参加人数须为 1 至 {max} 的整数。',
     en: 'The head count is a whole number from 1 to {max}.',
   },
+  'services.bad-answer-count': {
+    zh: '答卷份数须为 0 至 {max} 的整数。',
+    en: 'The number of answers is a whole number from 0 to {max}.',
+  },
+  'services.no-answers': {
+    zh: '请至少填写一份有效答卷；没有收到答卷的，不用登记。',
+    en: 'Enter at least one valid answer; where none came back there is nothing to enter.',
+  },
+  'services.more-answers-than-people': {
+    zh: '答卷 {answers} 份，多于参加活动的 {people} 人，请核对答卷份数或参加人数。',
+    en: '{answers} answers of {people} people who took part: check the answers or the head counts.',
+  },
+  'services.answers-without-papers': {
+    zh: '请上传答卷扫描件，份数据此核对。',
+    en: 'Upload the scanned questionnaires that the answers were counted from.',
+  },
 } as const satisfies Record<string, Text>

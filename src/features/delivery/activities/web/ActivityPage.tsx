@@ -19,6 +19,7 @@ import { FileLink, PhotoThumb } from '../../../programme/files/web/public.ts'
 import { FindingGroups } from '../../evidence/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import { Answers, AnswersDialog } from './Answers.tsx'
 import { CorrectActivity, FormerActivities, WithdrawDialog } from './CorrectActivity.tsx'
 import { PaperFields, type Papers, papersOf } from './PaperFields.tsx'
 
@@ -42,6 +43,12 @@ export function ActivityPage() {
           <>
             <ActionButton action={add} onClick={() => setSearch({ act: 'add-evidence' }, { replace: false })}>
               {t.addEvidence}
+            </ActionButton>
+            <ActionButton
+              action={abilityFor(found.actions, 'enter-answers')}
+              onClick={() => setSearch({ act: 'enter-answers' }, { replace: false })}
+            >
+              {found.answers.length > 0 ? t.correctAnswers : t.enterAnswers}
             </ActionButton>
             <ActionButton
               action={abilityFor(found.actions, 'correct')}
@@ -93,12 +100,16 @@ export function ActivityPage() {
                       <FindingGroups findings={activity.findings} />
                     </Section>
                   ) : null}
+                  <Answers activity={activity} />
                   <Evidence activity={activity} />
                 </div>
               </div>
               <FormerActivities activity={activity} />
               {search.act === 'withdraw' && abilityFor(activity.actions, 'withdraw')?.allowed ? (
                 <WithdrawDialog activity={activity} onClose={() => setSearch({ act: null })} />
+              ) : null}
+              {search.act === 'enter-answers' && abilityFor(activity.actions, 'enter-answers')?.allowed ? (
+                <AnswersDialog activity={activity} onClose={() => setSearch({ act: null })} />
               ) : null}
               {search.act === 'add-evidence' && add?.allowed ? (
                 <EvidenceDialog activity={activity} onClose={() => setSearch({ act: null })} />

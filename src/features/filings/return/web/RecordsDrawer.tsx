@@ -26,6 +26,8 @@ export function RecordsDrawer({ filing, table }: { filing: FilingView; table: co
   const say = useText()
   const phone = useIsPhone()
   const { search, setSearch } = useUrl()
+  const noneText = ({ source, counts }: contract.ReturnRow) =>
+    source || counts === 'answers' ? say(emptyReasons[source ?? 'no-answers'].text) : t.noRecords
   const row = table.rows.find((one) => one.indicator === search.records)
   const span: Span = search.span === 'period' || search.span === 'year' ? search.span : 'total'
   const page = Math.max(1, Number.parseInt(search.page ?? '1', 10) || 1)
@@ -59,7 +61,7 @@ export function RecordsDrawer({ filing, table }: { filing: FilingView; table: co
                 <Sum data={data} />
                 <AfterReductions row={row} span={span} />
                 {data.changes ? <Changes changes={data.changes} /> : null}
-                <Records records={data.records} empty={row.source ? say(emptyReasons[row.source].text) : t.noRecords} />
+                <Records records={data.records} empty={noneText(row)} />
                 {data.total > pageSize ? (
                   <Pagination
                     className="pagination"

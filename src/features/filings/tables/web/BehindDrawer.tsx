@@ -72,12 +72,12 @@ function useRowColumns({ table, thisPeriod }: Props, row: contract.MergedRowView
 }
 
 function whyNone(
-  { source }: contract.MergedRowView,
+  { source, counts }: contract.MergedRowView,
   part: contract.MergedRowView['parts'][number] | undefined,
   figure: MergedFigureName,
 ): EmptyReason {
   if (!part || figure === 'target') return 'not-judged'
-  return whyEmpty({ ...part, source }, figure) ?? 'no-records'
+  return whyEmpty({ ...part, source, counts }, figure) ?? 'no-records'
 }
 
 /** The merged figures: of counts the sum, of ratios made anew from their parts. */
