@@ -89,6 +89,8 @@ begin
        or exists (select from tranches t where t.pilot_id = new.pilot_id and t.state in ('recommended', 'released'))
        or exists (select from notice_objections o join notices n on n.id = o.notice_id join tranches t on t.id = n.tranche_id
                    where t.pilot_id = new.pilot_id and not exists (select from notice_answers a where a.objection_id = o.id))
+       or exists (select from measures m where m.pilot_id = new.pilot_id and m.state = 'decided')
+       or exists (select from activities a where a.pilot_id = new.pilot_id and a.counted_on is null and not a.withdrawn)
        or exists (select from ledger_accounts l
                    where l.pilot_id = new.pilot_id and l.kind in ('in-transit', 'cash', 'payable', 'claimed') and l.balance_fen <> 0) then
       raise exception 'something of the pilot is still under way' using errcode = 'check_violation', constraint = 'close_outs_settled';

@@ -26,6 +26,8 @@ export type CloseOutFacts = {
   readonly payments: readonly OpenItem[]
   readonly tranches: readonly OpenItem[]
   readonly objections: readonly OpenItem[]
+  /** Measures that are not confirmed yet, and recoveries that are not paid to the last fen. */
+  readonly measures: readonly OpenItem[]
   /** Provincial money in the park's account: received and neither paid nor returned. */
   readonly heldFen: Fen
   readonly fundsHref: string
@@ -111,6 +113,12 @@ export const closeOutConditions = {
     en: 'Every objection is answered',
     clause: (edition) => clauseIn(edition, 'G4.2'),
     judge: ({ objections }) => judged(objections),
+  },
+  measures: {
+    zh: '处理措施均已生效，收回资金均已缴清',
+    en: 'Every measure is in force, and every recovery is paid',
+    clause: (edition) => clauseIn(edition, 'G5.3'),
+    judge: ({ measures }) => judged(measures),
   },
   balance: {
     zh: '省级资金结余为零',

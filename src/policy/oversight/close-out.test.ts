@@ -24,6 +24,7 @@ const settled: CloseOutFacts = {
   payments: [],
   tranches: [],
   objections: [],
+  measures: [],
   heldFen: 0,
   fundsHref: '/pilots/1/money',
   papers: [],
@@ -48,6 +49,7 @@ describe('the conditions of closing a pilot (G5.3)', () => {
     ['payments', { payments: [item] }, 'G3.6'],
     ['tranches', { tranches: [item] }, 'G4.2'],
     ['objections', { objections: [item] }, 'G4.2'],
+    ['measures', { measures: [item] }, 'G5.3'],
     ['balance', { heldFen: 1 }, 'G3.6'],
     ['papers', { papers: [item] }, 'G3.4'],
   ])('%s says what is open, by its clause, and refuses every step', (id, change, clause) => {

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Park } from '../../../../database/demo/programme.ts'
 import { abilityIn } from '../../../../tests/support/abilities.ts'
-import { serviceAt } from '../../../../tests/support/services.ts'
+import { confirm, decide, payBack } from '../../../../tests/support/measures.ts'
+import { enterprisesOf, officerOf, serviceAt } from '../../../../tests/support/services.ts'
 import { closeOutOf, closePilot, settledOn, settledPilot } from '../../../../tests/support/settled.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
+import { recordActivity, withdrawActivity } from '../../delivery/activities/contract.ts'
 import { cancelService } from '../../delivery/services/order-contract.ts'
+import { withdrawMeasure } from '../../money/measures/contract.ts'
 import { showInbox } from '../inbox/contract.ts'
 import * as contract from './contract.ts'
 
@@ -60,6 +63,43 @@ it('tells every condition that is open at once, each with what is missing (G5.3)
   world.setClock(settledOn)
 })
 
+it('waits for a measure to be confirmed and paid to the last fen, and for the papers of an activity (G5.3, G3.4)', async () => {
+  const openOf = async (id: string, who?: string) =>
+    (await closeOutOf(world, park, who)).conditions.find((one) => one.id === id)
+  world.setClock(inTime)
+  const officer = await world.as(officerOf(park))
+  const [known] = await enterprisesOf(world, park)
+  const attendees = [{ uscc: known?.uscc ?? '', name: known?.name ?? '', people: 3 }]
+  const held = { kind: 'training' as const, title: '数字化培训', heldOn: inTime, place: '园区报告厅', attendees }
+  const { activityId } = await officer.done(recordActivity, { params: { pilotId: park.pilotId }, body: held })
+  world.setClock(settledOn)
+  expect(await openOf('papers')).toMatchObject({ standing: 'open', clause: 'G3.4', openInAll: 1 })
+  const [lacking] = (await openOf('papers'))?.open ?? []
+  expect(lacking?.href).toBe(`/activities/${activityId}`)
+  expect(lacking?.zh).toMatch(/^2027-12-20 数字化培训：缺少.*照片（0\/2）/)
+  const gone = { params: { activityId }, body: { reason: '活动未举办，登记有误' } }
+  await (await world.as(officerOf(park))).done(withdrawActivity, gone)
+  expect(await openOf('papers')).toMatchObject({ standing: 'met' })
+
+  const said = { kind: 'recovery' as const, amountFen: 100_000, dueOn: '2028-04-30' }
+  const { measureId } = (await decide(world, park, said)).body
+  const decided = { zh: '收回 1,000.00 元（待财政确认）', href: `/pilots/${park.pilotId}/measures` }
+  expect(await openOf('measures')).toMatchObject({ standing: 'open', clause: 'G5.3', open: [decided] })
+  // What is not in force yet is not the park's to know.
+  expect(await openOf('measures', `${park.name}·负责人`)).toMatchObject({ standing: 'met' })
+  await confirm(world, measureId)
+  await payBack(world, measureId, { amountFen: 60_000, ownFen: 60_000 })
+  const open = [{ zh: '收回 400.00 元（待缴回）' }]
+  expect(await openOf('measures', `${park.name}·负责人`)).toMatchObject({ standing: 'open', open })
+  world.setClock('2028-05-02')
+  expect(await openOf('measures')).toMatchObject({ open: [{ zh: '收回 400.00 元（逾期未缴）' }] })
+  const { error } = (await propose()).body
+  expect(error.zh).toContain('“处理措施均已生效，收回资金均已缴清”尚未满足：收回 400.00 元')
+  world.setClock(settledOn)
+  expect((await payBack(world, measureId, { amountFen: 40_000, ownFen: 40_000 })).status).toBe(200)
+  expect(await openOf('measures')).toMatchObject({ standing: 'met', open: [] })
+})
+
 it('is proposed by economy, confirmed by finance and recorded by the province, each in turn (G5.3)', async () => {
   const body = { reason: '企业需求已另行解决' }
   await (await world.as(`${park.name}·服务专员`)).done(cancelService, { params: { serviceId: openId }, body })
@@ -111,6 +151,10 @@ it('is refused by the database where something is under way, and where one perso
   expect(answer.body.error).toMatchObject({ code: 'closing.condition-open', clause: 'G3.4' })
   const reason = { reason: '登记错误，予以取消' }
   await (await world.as(`${park.name}·服务专员`)).done(cancelService, { params: { serviceId: late }, body: reason })
+  const { measureId } = (await decide(world, park, { kind: 'criticism', amountFen: null })).body
+  await expect(world.sql(recorded, [id, world.now])).rejects.toThrow('still under way')
+  const back = { params: { measureId }, body: { reason: '事由已查清，不再处理' } }
+  await (await economy()).done(withdrawMeasure, back)
   expect(await (await province()).done(contract.recordCloseOut, { params: { closeOutId: id } })).toMatchObject({
     state: 'recorded',
   })

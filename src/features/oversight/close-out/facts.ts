@@ -10,7 +10,14 @@ import { hrefOf, owedIn } from '../../filings/owed/public.ts'
 import { balances } from '../../money/funds/public.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { finalEvaluationOf } from './final-evaluation.ts'
-import { lackingPapers, openObjectionsOf, openPayments, openServices, openTranches } from './open-items.ts'
+import {
+  lackingPapers,
+  openMeasures,
+  openObjectionsOf,
+  openPayments,
+  openServices,
+  openTranches,
+} from './open-items.ts'
 
 /** Everything that the end of a pilot is judged by, as it stands now. */
 export async function closeOutFacts(tx: Tx, pilot: Pilot, now: Date): Promise<CloseOutFacts> {
@@ -26,6 +33,7 @@ export async function closeOutFacts(tx: Tx, pilot: Pilot, now: Date): Promise<Cl
     payments: await openPayments(tx, id),
     tranches: await openTranches(tx, id),
     objections: await openObjectionsOf(tx, id),
+    measures: await openMeasures(tx, id, dayOf(now)),
     heldFen: balanceOf(book, 'in-transit') + balanceOf(book, 'cash') + balanceOf(book, 'payable'),
     fundsHref: `/pilots/${id}/money`,
     papers: await lackingPapers(tx, pilot),

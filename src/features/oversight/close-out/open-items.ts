@@ -2,12 +2,21 @@ import { sql } from 'kysely'
 import { text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
+import { measureStates } from '../../../policy/money/measures.ts'
+import { claimStates } from '../../../policy/money/measures-claims.ts'
 import { paymentStateNames } from '../../../policy/money/payment.ts'
 import { trancheStateNames } from '../../../policy/money/tranche-states.ts'
 import type { OpenItem } from '../../../policy/oversight/close-out-conditions.ts'
+import { proofs } from '../../../policy/records/proofs.ts'
 import { serviceStateNames } from '../../../policy/services/service.ts'
+import type { MissingProof } from '../../../policy/services/service-counts.ts'
+import type { Day } from '../../../shared/dates.ts'
+import { listed } from '../../../shared/words.ts'
+import { lackingActivities } from '../../delivery/activities/public.ts'
 import { countingNow } from '../../delivery/services/public.ts'
+import { waitingMeasures } from '../../money/measures/public.ts'
 import { openObjections } from '../../money/notices/public.ts'
+import type { Pilot } from '../../programme/pilots/public.ts'
 import { damagedFilesOf } from '../archive/public.ts'
 
 /** Services of a pilot that are neither closed nor cancelled. */
@@ -74,11 +83,22 @@ export async function openObjectionsOf(tx: Tx, pilotId: string): Promise<OpenIte
     }))
 }
 
-/** So many services are looked into for what they lack; the others are seen to once those are. */
-const lookedInto = 20
+/** Measures that wait for the finance bureau, and recoveries that are not paid back; a park sees those in force against it. */
+export async function openMeasures(tx: Tx, pilotId: string, today: Day): Promise<OpenItem[]> {
+  const href = `/pilots/${pilotId}/measures`
+  return (await waitingMeasures(tx, today))
+    .filter((one) => one.pilotId === pilotId)
+    .map(({ state, about }) => {
+      const is = state === 'decided' ? measureStates.decided : claimStates[state === 'overdue' ? 'overdue' : 'open']
+      return { zh: `${about.zh}（${is.zh}）`, en: `${about.en} (${is.en})`, href }
+    })
+}
 
-/** Closed services that lack a proof, and files that are damaged. */
-export async function lackingPapers(tx: Tx, pilot: { id: string; scope: string }): Promise<OpenItem[]> {
+/** So many services, and so many activities, are named for what they lack; the others are once those are seen to. */
+const mostLacking = 20
+
+/** Closed services and activities that lack a proof, and files that are damaged. */
+export async function lackingPapers(tx: Tx, pilot: Pilot): Promise<OpenItem[]> {
   const { id: pilotId } = pilot
   const uncounted = await tx
     .selectFrom('services')
@@ -87,15 +107,27 @@ export async function lackingPapers(tx: Tx, pilot: { id: string; scope: string }
     .where('state', '=', 'closed')
     .where('countedOn', 'is', null)
     .orderBy('no')
-    .limit(lookedInto)
     .execute()
   const lacking: OpenItem[] = []
   for (const { id, no } of uncounted) {
+    if (lacking.length === mostLacking) break
     const { missing } = await countingNow(tx, id)
     // What lies outside the period will never count, and nothing is lacking of it.
-    const first = missing.find(({ proof }) => proof !== null)
-    if (first) lacking.push({ zh: `${no}：${first.text.zh}`, en: `${no}: ${first.text.en}`, href: `/services/${id}` })
+    if (missing.some(({ proof }) => proof !== null)) lacking.push(lackingOf(no, missing, `/services/${id}`))
   }
+  for (const { id, title, heldOn, missing } of await lackingActivities(tx, pilot, mostLacking))
+    lacking.push(lackingOf(`${heldOn} ${title}`, missing, `/activities/${id}`))
   const damaged = await damagedFilesOf(tx, pilot)
   return [...lacking, ...damaged.map((name) => ({ zh: `文件损坏：${name}`, en: `damaged file: ${name}`, href: null }))]
+}
+
+function lackingOf(name: string, missing: readonly MissingProof[], href: string): OpenItem {
+  const said = listed(
+    missing.flatMap(({ proof, have, need }) => {
+      if (proof === null) return []
+      const { zh, en } = proofs[proof]
+      return [{ zh: `${zh}（${have}/${need}）`, en: `${en} (${have}/${need})` }]
+    }),
+  )
+  return { zh: `${name}：缺少${said.zh}`, en: `${name} lacks ${said.en}`, href }
 }
