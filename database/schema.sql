@@ -586,6 +586,37 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.goes_on_after_closing(tbl text, is_new boolean, record jsonb, pilot uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  closed timestamptz := (select c.recorded_at from close_outs c where c.pilot_id = pilot and c.state = 'recorded');
+begin
+  case tbl
+    when 'measures' then
+      return (record ->> 'decided_at')::timestamptz > closed
+        and (not is_new or (record ->> 'kind' = 'recovery' and record ->> 'proven_on' is not null));
+    when 'measure_receipts', 'measure_reissues' then
+      return (record ->> 'recorded_at')::timestamptz > closed;
+    when 'ledger_entries' then
+      return is_new and (record ->> 'at')::timestamptz > closed
+        and (exists (select from measures m where m.id = (record ->> 'subject')::uuid and m.decided_at > closed)
+          or exists (select from measure_receipts r where r.id = (record ->> 'subject')::uuid and r.recorded_at > closed)
+          or exists (select from measure_reissues r where r.id = (record ->> 'subject')::uuid and r.recorded_at > closed));
+    when 'ledger_postings' then
+      return is_new and exists (select from ledger_entries e where e.id = (record ->> 'entry_id')::uuid and e.at > closed);
+    when 'ledger_accounts' then
+      return record ->> 'key' in ('claim-source', 'claimed', 'own-money', 'recovered', 'reissued');
+    else
+      return false;
+  end case;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.happened_before(on_day date, entered_at timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -1675,6 +1706,9 @@ AS $function$
 declare
   row jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
 begin
+  if tg_op <> 'DELETE' and goes_on_after_closing(tg_table_name, tg_op = 'INSERT', row, pilot_of(tg_argv[0], (row ->> tg_argv[1])::uuid)) then
+    return new;
+  end if;
   raise exception 'the pilot is closed'
     using errcode = 'restrict_violation', constraint = 'pilot_closed',
           detail = closed_pilot(pilot_of(tg_argv[0], (row ->> tg_argv[1])::uuid))::text;

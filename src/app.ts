@@ -56,6 +56,7 @@ import { turns } from './platform/turns/turns.ts'
 import { refusalText } from './policy/guide/refuse.ts'
 import { whyClosed } from './policy/oversight/close-out.ts'
 import { whyNotPermittedText } from './policy/people/ability.ts'
+import { goesOnAfterClosing } from './policy/people/after-closing.ts'
 
 /** Every door of the product, one line a feature. */
 export const endpoints: readonly Endpoint[] = [
@@ -151,6 +152,7 @@ export async function buildApp({
     follow: issuing(papersAfter),
     whyNotPermitted: whyNotPermittedText,
     whyClosed,
+    goesOnAfterClosing,
     refusalText,
     strict,
     log,

@@ -134,18 +134,50 @@ create function closed_pilot(pilot uuid) returns jsonb
 $$;
 revoke all on function closed_pilot from public;
 
+-- What is still written about a closed pilot (decision 0053), and nothing else: a recovery of what a proven fact cost, what comes in on
+-- it, what is given out again of any recovered sum, and the entries and accounts that book them. What stood there when it was closed stays.
+create function goes_on_after_closing(tbl text, is_new boolean, record jsonb, pilot uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  closed timestamptz := (select c.recorded_at from close_outs c where c.pilot_id = pilot and c.state = 'recorded');
+begin
+  case tbl
+    when 'measures' then
+      return (record ->> 'decided_at')::timestamptz > closed
+        and (not is_new or (record ->> 'kind' = 'recovery' and record ->> 'proven_on' is not null));
+    when 'measure_receipts', 'measure_reissues' then
+      return (record ->> 'recorded_at')::timestamptz > closed;
+    when 'ledger_entries' then
+      return is_new and (record ->> 'at')::timestamptz > closed
+        and (exists (select from measures m where m.id = (record ->> 'subject')::uuid and m.decided_at > closed)
+          or exists (select from measure_receipts r where r.id = (record ->> 'subject')::uuid and r.recorded_at > closed)
+          or exists (select from measure_reissues r where r.id = (record ->> 'subject')::uuid and r.recorded_at > closed));
+    when 'ledger_postings' then
+      return is_new and exists (select from ledger_entries e where e.id = (record ->> 'entry_id')::uuid and e.at > closed);
+    when 'ledger_accounts' then
+      return record ->> 'key' in ('claim-source', 'claimed', 'own-money', 'recovered', 'reissued');
+    else
+      return false;
+  end case;
+end
+$$;
+revoke all on function goes_on_after_closing from public;
+
 create function refuse_closed() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   row jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
 begin
+  if tg_op <> 'DELETE' and goes_on_after_closing(tg_table_name, tg_op = 'INSERT', row, pilot_of(tg_argv[0], (row ->> tg_argv[1])::uuid)) then
+    return new;
+  end if;
   raise exception 'the pilot is closed'
     using errcode = 'restrict_violation', constraint = 'pilot_closed',
           detail = closed_pilot(pilot_of(tg_argv[0], (row ->> tg_argv[1])::uuid))::text;
 end
 $$;
 
--- Declares that rows of a table are of a pilot, by the thing that one of their columns names; none is written once it is closed.
+-- Declares that rows of a table are of a pilot, by the thing that one of their columns names; once it is closed none is written but what goes on.
 create function close_with_pilot(tbl regclass, thing text, col text, named text default 'closed_pilot') returns void language plpgsql as $$
 begin
   execute format('create trigger %I before insert or update on %s for each row when (new.%I::text is distinct from '

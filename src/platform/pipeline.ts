@@ -82,7 +82,7 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
     const intent = intentOf(asked, received)
     const former = unfit.length > 0 ? null : await findReplay(tx, asker.visitor, route, intent)
     if (former) return former.reply
-    if (asker.visitor?.closed) throw asker.visitor.closed
+    if (asker.visitor?.closed && !services.goesOnAfterClosing(route.permission)) throw asker.visitor.closed
     const events: Event[] = []
     const jobs: Job[] = []
     const { visitor } = asker

@@ -18,6 +18,8 @@ export type Services = {
   readonly newId: () => string
   /** Why this post may not use a route with this permission, and who may; null when it may. */
   readonly whyNotPermitted: (post: string, permission: string) => Text | null
+  /** Whether acts of this permission go on about what is closed. */
+  readonly goesOnAfterClosing: (permission: string) => boolean
   /** Why nothing is written about what is closed for good. */
   readonly whyClosed: (closed: Closed) => Refusal
   /** The address that people open the product at, as it stands on papers; null where nobody has set it. */

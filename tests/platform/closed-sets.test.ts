@@ -17,12 +17,8 @@ import { filingKinds } from '../../src/policy/filings/filing-kinds.ts'
 import type { LiaisonOfficer } from '../../src/policy/filings/liaison.ts'
 import { paperKinds } from '../../src/policy/filings/paper-kinds.ts'
 import { accountKinds, entryNames } from '../../src/policy/money/ledger.ts'
-import {
-  measureGroundList,
-  measureKindList,
-  measureLevelList,
-  measureStateList,
-} from '../../src/policy/money/measures.ts'
+import { measureGroundList, measureKindList } from '../../src/policy/money/measure-grounds.ts'
+import { measureLevelList, measureStateList } from '../../src/policy/money/measures.ts'
 import type { Notice } from '../../src/policy/money/notices.ts'
 import { paymentStates } from '../../src/policy/money/payment.ts'
 import { reversalKinds } from '../../src/policy/money/payment-reversal.ts'

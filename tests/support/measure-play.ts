@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { Edition } from '../../src/policy/editions/edition.ts'
 import { type Balances, checkEntry, type Entry, post, postingsOf } from '../../src/policy/money/ledger.ts'
 import {
@@ -6,8 +5,6 @@ import {
   confirmMeasure,
   type Decision,
   type Measure,
-  measureGroundList,
-  measureKindList,
   newMeasure,
   reverseMeasure,
 } from '../../src/policy/money/measures.ts'
@@ -23,73 +20,16 @@ import { leftToRelease, measureSums, notMadeGood, recoverable } from '../../src/
 import { isOut, type Tranche } from '../../src/policy/money/tranche-states.ts'
 import { type Fen, percentOf, sumFen } from '../../src/shared/money.ts'
 import { isRefusal } from '../../src/shared/refusal.ts'
+import type { MeasureStep } from './measure-steps.ts'
 import { agreed } from './policy.ts'
 import { Play } from './tranche-play.ts'
-import { type Step, step } from './tranche-steps.ts'
-
-export type MeasureStep =
-  | { do: 'tranche'; step: Step }
-  | { do: 'spend'; part: number }
-  | { do: 'decide'; kind: Decision['kind']; ground: Decision['ground']; part: number; off: number }
-  | { do: 'confirm' | 'reverse' | 'undo-receipt' | 'undo-reissue'; at: number }
-  | { do: 'pay-back'; at: number; part: number; ownPart: number; off: number }
-  | { do: 'reissue'; at: number; part: number; off: number }
-
-const part = fc.nat(100)
-/** Of the measures, the last ones. */
-const at = fc.nat(2)
-const off = fc.constantFrom(0, 0, 0, 0, 1, -1)
-
-/** Anything anybody may try with tranches and measures, sensible or not. */
-export const measureStep: fc.Arbitrary<MeasureStep> = fc.oneof(
-  { weight: 12, arbitrary: step.map((one) => ({ do: 'tranche' as const, step: one })) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('spend' as const), part }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      ...{
-        do: fc.constant('decide' as const),
-        kind: fc.constantFrom(...measureKindList, 'recovery' as const, 'recovery' as const),
-      },
-      ...{ ground: fc.constantFrom(...measureGroundList), part, off },
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constantFrom(
-        'confirm',
-        'confirm',
-        'confirm',
-        'confirm',
-        'confirm',
-        'reverse',
-        'undo-receipt',
-        'undo-reissue',
-      ),
-      at,
-    }) as fc.Arbitrary<MeasureStep>,
-  },
-  { weight: 7, arbitrary: fc.record({ do: fc.constant('pay-back' as const), at, part, ownPart: part, off }) },
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('reissue' as const), at, part, off }) },
-)
-
-const first = (one: Step): MeasureStep => ({ do: 'tranche', step: one })
-/** The first tranche is paid and received, where the edition lets it go at once. */
-export const firstPaid: readonly MeasureStep[] = [
-  first({ do: 'judge', no: 1, bureau: 'economy', underWay: true, by: 'own' }),
-  first({ do: 'judge', no: 1, bureau: 'finance', underWay: true, by: 'own' }),
-  first({ do: 'recommend', no: 1, part: 100, off: 0 }),
-  first({ do: 'publish', no: 1 }),
-  ...[9, 9, 9].map((days) => first({ do: 'days', days })),
-  first({ do: 'release', no: 1 }),
-  first({ do: 'receive', no: 1 }),
-]
+import type { Step } from './tranche-steps.ts'
 
 type Booked = { readonly amountFen: Fen; readonly entry: Entry; reversed: boolean }
 type Kept = { measure: Measure; entry: Entry | null; readonly receipts: Booked[]; readonly reissues: Booked[] }
 const reason = '按评价结果办理'
 const [clause, county] = ['G5.3', 'county'] as const
+const notClosed = { recordedAt: new Date(0), closedAt: null }
 
 /** A pilot's tranches and measures as the rules alone move them, with the ledger that books what they agree to. */
 export class MeasurePlay {
@@ -172,9 +112,16 @@ export class MeasurePlay {
       amountFen: kind === 'criticism' ? null : percentOf(most, percent) + by,
       dueOn: kind === 'recovery' ? today : null,
     }
-    const decision = checkDecision(given, { clause, sums, today }) ? { ...given, provenOn: today } : given
-    if (checkDecision(decision, { clause, sums, today })) return
-    const measure = newMeasure(decision, { clause, level: county, decidedBy: 'economy' })
+    const decision = checkDecision(given, { clause, sums, today, closedOn: null })
+      ? { ...given, provenOn: today }
+      : given
+    if (checkDecision(decision, { clause, sums, today, closedOn: null })) return
+    const measure = newMeasure(decision, {
+      clause,
+      level: county,
+      decidedBy: 'economy',
+      decidedAt: notClosed.recordedAt,
+    })
     this.kept.push({ measure, entry: null, receipts: [], reissues: [] })
   }
 
@@ -196,7 +143,7 @@ export class MeasurePlay {
     }
     if (one.do === 'reverse') {
       const { receivedFen } = received
-      const next = reverseMeasure(measure, { by: 'leader', level: county, reason, receivedFen })
+      const next = reverseMeasure(measure, { by: 'leader', level: county, reason, receivedFen, ...notClosed })
       if (isRefusal(next)) return
       kept.measure = next
       this.undo(kept.entry)
@@ -227,7 +174,7 @@ export class MeasurePlay {
       reissues.push({ amountFen, entry: this.enter({ kind: 'reissue', amountFen }), reversed: false })
     } else {
       const row = (one.do === 'undo-receipt' ? receipts : reissues).at(-1)
-      const entered = row && { ...row, reason, clause }
+      const entered = row && { ...row, reason, clause, ...notClosed }
       if (!entered) return
       if (one.do === 'undo-receipt' ? mayReverseReceipt(claim, entered) : mayReverseReissue(entered)) return
       this.undo(row.entry)

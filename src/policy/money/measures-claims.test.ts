@@ -19,6 +19,9 @@ const clause = 'G5.3' as const
 const today = '2027-07-10'
 const claim: Claim = { amountFen: 500, dueOn: '2027-06-30', receivedFen: 0, reissuedFen: 0 }
 const reason = '凭证金额录入有误'
+/** Entered before noon, and the pilot is not closed. */
+const open = { recordedAt: new Date('2027-06-20T09:00:00Z'), closedAt: null }
+const closed = { ...open, closedAt: new Date('2027-06-20T12:00:00Z') }
 const sums: MeasureSums = {
   awardFen: 1000,
   releasedFen: 700,
@@ -45,7 +48,7 @@ describe('a claim (G5.3)', () => {
 
   test('is that of a recovery in force', () => {
     const said = { ground: 'targets-missed', provenOn: null, reason, fileId: 'f' } as const
-    const by = { clause, level: 'county', decidedBy: 'economy' } as const
+    const by = { clause, level: 'county', decidedBy: 'economy', decidedAt: new Date('2027-01-04') } as const
     const recovery = newMeasure({ ...said, kind: 'recovery', amountFen: 500, dueOn: '2027-06-30' }, by)
     for (const state of measureStateList) {
       const answer = claimOf({ ...recovery, state }, { receivedFen: 0, reissuedFen: 0 })
@@ -106,11 +109,12 @@ describe('a receipt', () => {
 
   test('is taken back with a reason, unless its money was given out again', () => {
     const of = { ...claim, receivedFen: 500, reissuedFen: 200 }
-    const entered = { amountFen: 300, reversed: false, reason, clause }
+    const entered = { ...open, amountFen: 300, reversed: false, reason, clause }
     expect(mayReverseReceipt(of, entered)).toBeNull()
     expectRefusal(mayReverseReceipt(of, { ...entered, amountFen: 301 }), 'measures.reverse-reissue-first', clause)
     expectRefusal(mayReverseReceipt(of, { ...entered, reversed: true }), 'measures.reversed-before', clause)
     expectRefusal(mayReverseReceipt(of, { ...entered, reason: '' }), 'common.reason-missing', clause, 'reason')
+    expectRefusal(mayReverseReceipt(of, { ...entered, ...closed }), 'measures.sealed', clause)
   })
 })
 
@@ -134,8 +138,14 @@ describe('a re-issue', () => {
   })
 
   test('is taken back with a reason, once', () => {
-    expect(mayReverseReissue({ reversed: false, reason, clause })).toBeNull()
-    expectRefusal(mayReverseReissue({ reversed: true, reason, clause }), 'measures.reversed-before', clause)
-    expectRefusal(mayReverseReissue({ reversed: false, reason: '', clause }), 'common.reason-missing', clause, 'reason')
+    expect(mayReverseReissue({ ...open, reversed: false, reason, clause })).toBeNull()
+    expectRefusal(mayReverseReissue({ ...open, reversed: true, reason, clause }), 'measures.reversed-before', clause)
+    expectRefusal(mayReverseReissue({ ...closed, reversed: false, reason, clause }), 'measures.sealed', clause)
+    expectRefusal(
+      mayReverseReissue({ ...open, reversed: false, reason: '', clause }),
+      'common.reason-missing',
+      clause,
+      'reason',
+    )
   })
 })

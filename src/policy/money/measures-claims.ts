@@ -7,7 +7,9 @@ import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { notInState } from '../lifecycle.ts'
 import { checkPaper, type PaperUse, type UnfitPaper } from '../records/money-papers.ts'
-import { type Measure, measureKinds, measureStates } from './measures.ts'
+import { measureKinds } from './measure-grounds.ts'
+import { type Measure, measureStates } from './measures.ts'
+import { whySealed } from './measures-closing.ts'
 import { type MeasureSums, notMadeGood } from './measures-sums.ts'
 
 /** Where the claim of a recovery stands, from its receipts and its due day. */
@@ -158,19 +160,30 @@ export function checkReissue(
 }
 
 /** What was entered on a claim and may have to be corrected. */
-type Entered = { readonly amountFen: Fen; readonly reversed: boolean; readonly reason: string; readonly clause: Clause }
+type Entered = {
+  readonly amountFen: Fen
+  readonly reversed: boolean
+  readonly reason: string
+  readonly clause: Clause
+  readonly recordedAt: Date
+  /** Null while the pilot is not closed. */
+  readonly closedAt: Date | null
+}
 
 /** A receipt is taken back with a reason, unless what came in by it was given out again already (G3.6). */
-export function mayReverseReceipt(claim: Claim, { amountFen, reversed, reason, clause }: Entered): Refusal | null {
+export function mayReverseReceipt(claim: Claim, entered: Entered): Refusal | null {
+  const { amountFen, reversed, reason, clause, recordedAt, closedAt } = entered
   if (reversed) return refuse('measures.reversed-before', clause)
   return allRefusals(
+    whySealed(recordedAt, closedAt, clause),
     claim.receivedFen - amountFen < claim.reissuedFen ? refuse('measures.reverse-reissue-first', clause) : null,
     checkReason(reason, 'common.reason-missing', clause),
   )
 }
 
 /** A re-issue is taken back with a reason (G3.6). */
-export function mayReverseReissue({ reversed, reason, clause }: Omit<Entered, 'amountFen'>): Refusal | null {
+export function mayReverseReissue(entered: Omit<Entered, 'amountFen'>): Refusal | null {
+  const { reversed, reason, clause, recordedAt, closedAt } = entered
   if (reversed) return refuse('measures.reversed-before', clause)
-  return checkReason(reason, 'common.reason-missing', clause)
+  return allRefusals(whySealed(recordedAt, closedAt, clause), checkReason(reason, 'common.reason-missing', clause))
 }

@@ -5,17 +5,19 @@ import { editionOf } from '../editions/edition.ts'
 import { vetoFindings } from '../editions/evaluation-rules.ts'
 import { actionsIn } from '../lifecycle.ts'
 import {
-  checkDecision,
-  confirmMeasure,
-  type Decision,
   findingOf,
-  levelOf,
-  type Measure,
   measureClause,
   measureGroundList,
   measureGrounds,
   measureKindList,
   measureKinds,
+} from './measure-grounds.ts'
+import {
+  checkDecision,
+  confirmMeasure,
+  type Decision,
+  levelOf,
+  type Measure,
   measureLevelList,
   measureLifecycle,
   measureStateList,
@@ -38,6 +40,7 @@ const sums: MeasureSums = {
 }
 const clause = 'G5.3' as const
 const reason = '中期评价发现三项目标未完成'
+const decidedAt = new Date('2027-05-10T09:00:00Z')
 const criticism: Decision = {
   kind: 'criticism',
   ground: 'weak-progress',
@@ -50,7 +53,7 @@ const criticism: Decision = {
 const deduction: Decision = { ...criticism, kind: 'deduction', amountFen: 200 }
 const recovery: Decision = { ...criticism, kind: 'recovery', amountFen: 500, dueOn: today }
 const check = (given: Decision, more: Partial<MeasureSums> = {}) =>
-  checkDecision(given, { clause, sums: { ...sums, ...more }, today })
+  checkDecision(given, { clause, sums: { ...sums, ...more }, today, closedOn: null })
 const said = (no: Refusal | null) => (no ? refusalsIn(no).map(({ code, field }) => [code, field]) : [])
 
 describe('a decision (G5.3)', () => {
@@ -136,7 +139,7 @@ describe('a decision (G5.3)', () => {
 })
 
 describe('a measure', () => {
-  const decided = newMeasure(deduction, { clause, level: 'county', decidedBy: 'economy' })
+  const decided = newMeasure(deduction, { clause, level: 'county', decidedBy: 'economy', decidedAt })
   const finance = { by: 'finance', level: 'county' as const, sums, today }
   const inForce = agreed(confirmMeasure(decided, finance))
 
@@ -147,7 +150,7 @@ describe('a measure', () => {
       expectRefusal(confirmMeasure(decided, { ...finance, level }), 'measures.other-level', clause)
     const paidSince = { ...finance, sums: { ...sums, releasedFen: 701 } }
     expectRefusal(confirmMeasure(decided, paidSince), 'measures.deducts-too-much', clause)
-    const claim = newMeasure(recovery, { clause, level: 'province', decidedBy: 'economy' })
+    const claim = newMeasure(recovery, { clause, level: 'province', decidedBy: 'economy', decidedAt })
     const late = { ...finance, level: 'province' as const, today: '2027-05-11' }
     expectRefusal(confirmMeasure(claim, late), 'measures.due-day-past', clause)
   })
@@ -157,7 +160,7 @@ describe('a measure', () => {
     expect(withdrawMeasure(decided, back)).toMatchObject({ state: 'withdrawn' })
     expectRefusal(withdrawMeasure(decided, { ...back, reason: ' ' }), 'common.reason-missing', clause, 'reason')
     expectRefusal(withdrawMeasure(decided, { ...back, level: 'province' }), 'measures.other-level', clause)
-    const undo = { by: 'leader', level: 'county' as const, reason, receivedFen: 0 }
+    const undo = { by: 'leader', level: 'county' as const, reason, receivedFen: 0, closedAt: null }
     expect(reverseMeasure(inForce, undo)).toMatchObject({ state: 'reversed' })
     expectRefusal(reverseMeasure(inForce, { ...undo, by: 'finance' }), 'measures.confirmer-reverses', clause)
     expectRefusal(reverseMeasure(inForce, { ...undo, receivedFen: 1 }), 'measures.reverse-receipts-first', clause)
@@ -172,7 +175,7 @@ describe('a measure', () => {
         const answers = {
           confirm: confirmMeasure(measure, { ...finance, level }),
           withdraw: withdrawMeasure(measure, { by: 'economy', level, reason }),
-          reverse: reverseMeasure(measure, { by: 'leader', level, reason, receivedFen: 0 }),
+          reverse: reverseMeasure(measure, { by: 'leader', level, reason, receivedFen: 0, closedAt: null }),
         }
         for (const [action, answer] of Object.entries(answers)) {
           if (actionsIn(measureLifecycle, state).some((one) => one === action)) agreed(answer)

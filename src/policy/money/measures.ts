@@ -2,61 +2,13 @@ import { type Day, isDay } from '../../shared/dates.ts'
 import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
-import type { Edition } from '../editions/edition.ts'
-import { clauseIn } from '../editions/edition-clauses.ts'
-import { type VetoFinding, vetoFindings } from '../editions/evaluation-rules.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
+import { findingOf, type MeasureGround, type MeasureKind, measureGrounds, measureKinds } from './measure-grounds.ts'
+import { whyNotAfterClosing, whySealed } from './measures-closing.ts'
 import { leftToRelease, type MeasureSums, recoverable } from './measures-sums.ts'
-
-/** What is done against a pilot (G5.3). `asks`: what its decision names besides ground, reason and paper. */
-export const measureKinds = {
-  criticism: { zh: '通报批评', en: 'criticism', asks: [] },
-  deduction: { zh: '扣减', en: 'deduction', asks: ['amountFen'] },
-  recovery: { zh: '收回', en: 'recovery', asks: ['amountFen', 'dueOn'] },
-} as const satisfies Record<string, Text & { readonly asks: readonly ('amountFen' | 'dueOn')[] }>
-export type MeasureKind = keyof typeof measureKinds
-export const measureKindList = Object.keys(measureKinds) as [MeasureKind, ...MeasureKind[]]
-
-type ClauseOf = (edition: Edition) => Clause
-const evaluated: ClauseOf = (edition) => clauseIn(edition, 'G5.3')
-const truth: ClauseOf = (edition) => clauseIn(edition, 'G3.4')
-const earmark: ClauseOf = (edition) => clauseIn(edition, 'G4.4')
-const approval: ClauseOf = (edition) => clauseIn(edition, 'G5.5')
-const separate: ClauseOf = (edition) => clauseIn(edition, 'G3.6')
-
-type GroundRow = Text & { readonly clause: ClauseOf; readonly kinds: readonly MeasureKind[] }
-const anyKind = measureKindList
-
-/** Why a measure is taken. What was found is a proven fact, on which the veto of an evaluation rests; `unspent` is what is left at the end. */
-export const measureGrounds = {
-  'weak-progress': { zh: '工作进展缓慢', en: 'weak progress', clause: evaluated, kinds: anyKind },
-  'targets-missed': { zh: '未完成绩效目标', en: 'targets missed', clause: evaluated, kinds: anyKind },
-  'rectification-failed': { zh: '整改不到位', en: 'problems not put right', clause: evaluated, kinds: anyKind },
-  'false-evidence': { ...vetoFindings['false-evidence'], clause: truth, kinds: anyKind },
-  'money-misused': { ...vetoFindings['money-misused'], clause: earmark, kinds: anyKind },
-  'unapproved-change': { ...vetoFindings['unapproved-change'], clause: approval, kinds: anyKind },
-  unspent: {
-    zh: '结算期满结余资金',
-    en: 'money not spent when the period ended',
-    clause: separate,
-    kinds: ['recovery'],
-  },
-} as const satisfies Record<string, GroundRow>
-export type MeasureGround = keyof typeof measureGrounds
-export const measureGroundList = Object.keys(measureGrounds) as [MeasureGround, ...MeasureGround[]]
-
-/** The fact that a ground says was proven, or null. */
-export function findingOf(ground: MeasureGround): VetoFinding | null {
-  return Object.hasOwn(vetoFindings, ground) ? (ground as VetoFinding) : null
-}
-
-/** The clause of a measure, by the number that it bears in the pilot's edition. */
-export function measureClause(edition: Edition, ground: MeasureGround): Clause {
-  return measureGrounds[ground].clause(edition)
-}
 
 /** Whose measure it is: both bureaus of the county, or both departments of the province. */
 export const measureLevels = {
@@ -113,6 +65,7 @@ export type Measure = {
   readonly amountFen: Fen | null
   readonly dueOn: Day | null
   readonly decidedBy: string
+  readonly decidedAt: Date
   readonly confirmedBy: string | null
 }
 /** What a decision says; fen. */
@@ -125,13 +78,25 @@ export type Decision = Pick<Measure, 'kind' | 'ground' | 'amountFen' | 'dueOn'> 
 /** Everything that is wrong with a decision, or null (G5.3): its ground and its day, its sum against the ledger, its reason, its paper. */
 export function checkDecision(
   given: Decision,
-  { clause, sums, today }: { readonly clause: Clause; readonly sums: MeasureSums; readonly today: Day },
+  {
+    clause,
+    sums,
+    today,
+    closedOn,
+  }: {
+    readonly clause: Clause
+    readonly sums: MeasureSums
+    readonly today: Day
+    /** Null while the pilot is not closed. */
+    readonly closedOn: Day | null
+  },
 ): Refusal | null {
   const { kind, ground } = given
   const fits = measureGrounds[ground].kinds.some((one) => one === kind)
   const misfit = { ...both('ground', measureGrounds[ground]), ...both('kind', measureKinds[kind]) }
   return allRefusals(
     fits ? null : refuse('measures.ground-not-for-kind', clause, misfit, ['kind', 'ground']),
+    whyNotAfterClosing(given, closedOn, clause),
     checkProven(given, clause, today),
     checkAmount(given, clause, sums),
     checkDue(given, clause, today),
@@ -143,7 +108,7 @@ export function checkDecision(
 /** As it is decided. */
 export function newMeasure(
   { kind, ground, amountFen, dueOn }: Decision,
-  by: { readonly clause: Clause; readonly level: MeasureLevel; readonly decidedBy: string },
+  by: { readonly clause: Clause; readonly level: MeasureLevel; readonly decidedBy: string; readonly decidedAt: Date },
 ): Measure {
   return { kind, ground, amountFen, dueOn, ...by, state: 'decided', confirmedBy: null }
 }
@@ -219,10 +184,10 @@ export function withdrawMeasure(measure: Measure, given: Hand & { readonly reaso
   return no ?? { ...measure, state }
 }
 
-/** What is in force is corrected by a reversal alone: by another person than confirmed it, while nothing was paid back on it (G3.6). */
+/** What is in force is corrected by a reversal alone: by another person than confirmed it, while nothing was paid back on it, and not once the pilot is closed on it (G3.6). */
 export function reverseMeasure(
   measure: Measure,
-  given: Hand & { readonly reason: string; readonly receivedFen: Fen },
+  given: Hand & { readonly reason: string; readonly receivedFen: Fen; readonly closedAt: Date | null },
 ): Measure | Refusal {
   const state = nextState(measureLifecycle, measure.state, 'reverse')
   if (!state) return refusedStep(measure, 'reverse')
@@ -230,6 +195,7 @@ export function reverseMeasure(
   const received = formatYuan(given.receivedFen)
   const no = allRefusals(
     otherLevel(measure, given),
+    whySealed(measure.decidedAt, given.closedAt, clause),
     given.by === measure.confirmedBy ? refuse('measures.confirmer-reverses', clause) : null,
     given.receivedFen > 0 ? refuse('measures.reverse-receipts-first', clause, { received }) : null,
     reasonOf(given, clause),

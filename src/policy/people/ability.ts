@@ -2,6 +2,7 @@ import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Ability } from '../../shared/route.ts'
 import type { Text } from '../../shared/words.ts'
 import { refusalText } from '../guide/refuse.ts'
+import { goesOnAfterClosing } from './after-closing.ts'
 import { isPermission, isPost, type Permission, permits, whyNotPermitted } from './roles.ts'
 
 /** Whether this reader may act now: first the post, then whether the pilot is closed, then the rule, with the very words the command would refuse with. */
@@ -13,7 +14,8 @@ export function abilityOf<Name extends string>(
 ): Ability & { action: Name } {
   const { post, closed } = actor
   const no = isPost(post) && !permits(post, permission) ? whyNotPermitted(post, permission) : null
-  const refusal = no ?? closed ?? (isRefusal(answer) ? answer : null)
+  const over = goesOnAfterClosing(permission) ? null : closed
+  const refusal = no ?? over ?? (isRefusal(answer) ? answer : null)
   return {
     action,
     allowed: refusal === null,

@@ -167,7 +167,7 @@ export const permissions = {
   'file.upload': {
     zh: '上传文件',
     en: 'upload a file',
-    posts: [...park, ...economy, ...finance, ...provinceEconomy, 'system-admin', 'enterprise-contact', 'expert'],
+    posts: [...park, ...authorities, 'system-admin', 'enterprise-contact', 'expert'],
   },
   'file.view': { zh: '查看文件', en: 'view a file', posts: [...overseers, 'enterprise-contact', 'expert'] },
   'paper.view': { zh: '下载正式文本', en: 'download official papers', posts: overseers },

@@ -1,10 +1,6 @@
 import { z } from 'zod'
-import {
-  measureGroundList,
-  measureKindList,
-  measureLevelList,
-  measureStateList,
-} from '../../../policy/money/measures.ts'
+import { measureGroundList, measureKindList } from '../../../policy/money/measure-grounds.ts'
+import { measureLevelList, measureStateList } from '../../../policy/money/measures.ts'
 import { claimStateList } from '../../../policy/money/measures-claims.ts'
 import { dayInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
@@ -95,6 +91,8 @@ export const listMeasures = route({
     batchName: z.string(),
     /** The clause of each ground in the edition of the pilot. */
     grounds: z.array(z.object({ ground, clause: z.string() })),
+    /** The day on which the pilot was closed; null while it is not. */
+    closedOn: z.string().nullable(),
     /** What measures are held against; fen. */
     money: z.object({
       awardFen: z.number(),

@@ -1,5 +1,6 @@
 import { command } from '../../../platform/command.ts'
 import { allRefusals, both, refuse } from '../../../policy/guide/refuse.ts'
+import { measureClause } from '../../../policy/money/measure-grounds.ts'
 import * as policy from '../../../policy/money/measures.ts'
 import { measureSums } from '../../../policy/money/measures-sums.ts'
 import { dayOf } from '../../../shared/dates.ts'
@@ -16,17 +17,23 @@ export const decideMeasure = command(
   contract.decideMeasure,
   async ({ params, body }, { tx, actor, now, newId, record }) => {
     const { id: pilotId, scope, edition } = await requirePilot(tx, params.pilotId)
-    const clause = policy.measureClause(edition, body.ground)
+    const clause = measureClause(edition, body.ground)
     const level = policy.levelOf(actor.unitKind)
     const sums = measureSums(await balances(tx, pilotId))
+    const closed = await store.closedAt(tx, pilotId)
     const no = allRefusals(
       level ? null : refuse('measures.other-level', clause, both('level', policy.measureLevels.county)),
-      policy.checkDecision(body, { clause, sums, today: dayOf(now) }),
+      policy.checkDecision(body, { clause, sums, today: dayOf(now), closedOn: closed && dayOf(closed) }),
       body.fileId ? await checkUnbound(tx, body.fileId, clause, 'fileId') : null,
     )
     if (no || !level || body.fileId === null) throw no
     const { id: fileId } = await bindFile(tx, body.fileId, scope, 'fileId')
-    const { kind, ground, amountFen, dueOn } = policy.newMeasure(body, { clause, level, decidedBy: actor.accountId })
+    const { kind, ground, amountFen, dueOn } = policy.newMeasure(body, {
+      clause,
+      level,
+      decidedBy: actor.accountId,
+      decidedAt: now,
+    })
     const after = {
       ...{ id: newId(), pilotId, kind, ground, amountFen, dueOn, clause, level, scope, fileId },
       ...{ provenOn: body.provenOn, reason: body.reason.trim(), decidedBy: actor.accountId, decidedAt: now },
@@ -69,9 +76,9 @@ export const confirmMeasure = command(contract.confirmMeasure, async ({ params }
 /** What is in force is corrected by a reversal with a reason: the ledger takes the entry back (G3.6). */
 export const reverseMeasure = command(contract.reverseMeasure, async ({ params, body }, acting) => {
   const locked = await lockedMeasure(acting, params.measureId)
-  const { measure: before, by, level } = locked
+  const { measure: before, by, level, closedAt } = locked
   const { receivedFen } = await store.paidBackOn(acting.tx, before.id)
-  const next = policy.reverseMeasure(before, { by, level, reason: body.reason, receivedFen })
+  const next = policy.reverseMeasure(before, { by, level, reason: body.reason, receivedFen, closedAt })
   if (isRefusal(next)) throw next
   const { id, scope } = before
   const endReason = body.reason.trim()

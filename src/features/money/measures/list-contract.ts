@@ -1,10 +1,6 @@
 import { z } from 'zod'
-import {
-  measureGroundList,
-  measureKindList,
-  measureLevelList,
-  measureStateList,
-} from '../../../policy/money/measures.ts'
+import { measureGroundList, measureKindList } from '../../../policy/money/measure-grounds.ts'
+import { measureLevelList, measureStateList } from '../../../policy/money/measures.ts'
 import { claimStateList } from '../../../policy/money/measures-claims.ts'
 import { pageInputs, route, sortInput } from '../../../shared/route.ts'
 

@@ -6,7 +6,7 @@ import { measureSums } from '../../../policy/money/measures-sums.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { balances, lockTranches, type NewEntry } from '../funds/public.ts'
-import { lockMeasure, pilotOfMeasure } from './store.ts'
+import { closedAt, lockMeasure, pilotOfMeasure } from './store.ts'
 
 /**
  * A measure about to take a step, locked behind the tranches of its pilot, with the sums that it is held against.
@@ -21,7 +21,16 @@ export async function lockedMeasure({ tx, actor, now }: Asking, measureId: strin
   const measure = { ...row, clause: row.clause as Clause }
   const pilot = await requirePilot(tx, of.pilotId)
   const sums = measureSums(await balances(tx, of.pilotId))
-  return { measure, pilot, sums, by: actor.accountId, level: levelOf(actor.unitKind), today: dayOf(now) }
+  const closed = await closedAt(tx, of.pilotId)
+  return {
+    measure,
+    pilot,
+    sums,
+    closedAt: closed,
+    by: actor.accountId,
+    level: levelOf(actor.unitKind),
+    today: dayOf(now),
+  }
 }
 export type LockedMeasure = Awaited<ReturnType<typeof lockedMeasure>>
 

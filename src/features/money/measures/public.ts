@@ -1,13 +1,8 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { VetoFinding } from '../../../policy/editions/evaluation-rules.ts'
 import type { Clause } from '../../../policy/guide/clauses.ts'
-import {
-  findingOf,
-  type MeasureKind,
-  type MeasureLevel,
-  measureGrounds,
-  measureKinds,
-} from '../../../policy/money/measures.ts'
+import { findingOf, type MeasureKind, measureGrounds, measureKinds } from '../../../policy/money/measure-grounds.ts'
+import type { MeasureLevel } from '../../../policy/money/measures.ts'
 import { claimState } from '../../../policy/money/measures-claims.ts'
 import type { Day } from '../../../shared/dates.ts'
 import { formatYuan } from '../../../shared/money.ts'

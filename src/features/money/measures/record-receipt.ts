@@ -67,7 +67,10 @@ export const reverseReceipt = command(contract.reverseReceipt, async ({ params, 
   const { clause } = locked.measure
   const { id, amountFen, scope } = before
   const reversed = before.reversedBy !== null
-  const no = policy.mayReverseReceipt(locked.claim, { amountFen, reversed, reason: body.reason, clause })
+  const { recordedAt } = before
+  const { closedAt } = locked
+  const entered = { amountFen, reversed, reason: body.reason, clause, recordedAt, closedAt }
+  const no = policy.mayReverseReceipt(locked.claim, entered)
   if (no) throw no
   const undoing = { reversedBy: actor.accountId, reversedAt: now, reversalReason: body.reason.trim() }
   await store.undoReceipt(tx, id, undoing)
@@ -105,8 +108,10 @@ export const reverseReissue = command(contract.reverseReissue, async ({ params, 
   const locked = await lockedClaim(acting, params.measureId)
   const before = await store.reissueOf(tx, params.measureId, params.reissueId)
   if (!before) throw notFound({ zh: '再安排记录', en: 're-issue' })
-  const { id, scope } = before
-  const entered = { reversed: before.reversedBy !== null, reason: body.reason, clause: locked.measure.clause }
+  const { id, scope, recordedAt } = before
+  const { measure, closedAt } = locked
+  const reversed = before.reversedBy !== null
+  const entered = { reversed, reason: body.reason, clause: measure.clause, recordedAt, closedAt }
   const no = policy.mayReverseReissue(entered)
   if (no) throw no
   const undoing = { reversedBy: actor.accountId, reversedAt: now, reversalReason: body.reason.trim() }

@@ -4,7 +4,8 @@ import { bigint, day, instant, int, text, uuid, wordsOf } from '../../../platfor
 import type { Tx } from '../../../platform/database/connect.ts'
 import { byBatch, byName, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
 import { statement } from '../../../platform/database/statement.ts'
-import { measureKindList, measureStateList } from '../../../policy/money/measures.ts'
+import { measureKindList } from '../../../policy/money/measure-grounds.ts'
+import { measureStateList } from '../../../policy/money/measures.ts'
 import type { listAllMeasures } from './list-contract.ts'
 
 /** Every measure against a pilot with who took each step, the newest first. */

@@ -138,6 +138,17 @@ export async function voucherTaken(tx: Tx, countyId: string, voucherNo: string):
   return (await taken(tx, { countyId, voucherNo })).some((row) => row.taken)
 }
 
+/** When a pilot was closed; null while it is not. */
+export async function closedAt(tx: Tx, pilotId: string): Promise<Date | null> {
+  const found = await tx
+    .selectFrom('closeOuts')
+    .select('recordedAt')
+    .where('pilotId', '=', pilotId)
+    .where('state', '=', 'recorded')
+    .executeTakeFirst()
+  return found?.recordedAt ?? null
+}
+
 const named = statement(
   { countyName: text, batchName: text },
   (pilotId: string) => sql`

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { Clause } from '../../../policy/guide/clauses.ts'
 import { anyReason } from '../../../policy/guide/reasons.ts'
+import { measureClause, measureGroundList } from '../../../policy/money/measure-grounds.ts'
 import * as policy from '../../../policy/money/measures.ts'
 import * as claims from '../../../policy/money/measures-claims.ts'
 import {
@@ -24,7 +25,7 @@ import { balances } from '../funds/public.ts'
 import type * as contract from './contract.ts'
 import type { listAllMeasures } from './list-contract.ts'
 import { measuresIn, measuresOf, receiptsOf, reissuesOf } from './rows.ts'
-import { namesOfPilot } from './store.ts'
+import { closedAt, namesOfPilot } from './store.ts'
 
 type Row = Awaited<ReturnType<typeof measuresOf>>[number]
 type Receipt = Awaited<ReturnType<typeof receiptsOf>>[number]
@@ -33,6 +34,7 @@ type Seen = {
   readonly sums: MeasureSums
   readonly today: Day
   readonly actor: Actor
+  readonly closedAt: Date | null
   readonly files: ReadonlyMap<string, FileView>
   readonly receipts: readonly Receipt[]
   readonly reissues: readonly Reissue[]
@@ -52,11 +54,13 @@ export async function measuresView(
   const reissues = receipts.length > 0 ? await reissuesOf(tx, pilotId) : []
   const files = await filesOf(tx, [...rows.map((row) => row.fileId), ...receipts.map((row) => row.voucherFile)])
   const { batchName } = await namesOfPilot(tx, pilotId)
-  const seen: Seen = { sums, today: dayOf(now), actor, files, receipts, reissues }
+  const closed = await closedAt(tx, pilotId)
+  const seen: Seen = { sums, today: dayOf(now), actor, closedAt: closed, files, receipts, reissues }
   return {
     parkName: pilot.parkName,
     batchName,
     grounds: groundsOf(pilot),
+    closedOn: closed && dayOf(closed),
     money: {
       ...{ awardFen: sums.awardFen, releasedFen: sums.releasedFen, deductedFen: sums.deductedFen },
       ...{ leftFen: leftToRelease(sums), recoverableFen: recoverable(sums), claimedFen: sums.claimedFen },
@@ -68,7 +72,7 @@ export async function measuresView(
 }
 
 function groundsOf({ edition }: Pilot) {
-  return policy.measureGroundList.map((ground) => ({ ground, clause: policy.measureClause(edition, ground) }))
+  return measureGroundList.map((ground) => ({ ground, clause: measureClause(edition, ground) }))
 }
 
 function measureView(row: Row, seen: Seen): contract.MeasureView {
@@ -101,7 +105,7 @@ function measureView(row: Row, seen: Seen): contract.MeasureView {
 type MaybeClaim = ReturnType<typeof claims.claimOf>
 
 /** The steps that its state offers; what is never possible again is left out. */
-function actionsOf(measure: policy.Measure, claim: MaybeClaim, { sums, today, actor }: Seen) {
+function actionsOf(measure: policy.Measure, claim: MaybeClaim, { sums, today, actor, closedAt }: Seen) {
   const hand = { by: actor.accountId, level: policy.levelOf(actor.unitKind), reason: anyReason }
   const actions: contract.MeasureView['actions'] = []
   if (measure.state === 'decided') {
@@ -111,7 +115,7 @@ function actionsOf(measure: policy.Measure, claim: MaybeClaim, { sums, today, ac
   }
   if (measure.state !== 'confirmed') return actions
   const receivedFen = isRefusal(claim) ? 0 : claim.receivedFen
-  const reversed = policy.reverseMeasure(measure, { ...hand, receivedFen })
+  const reversed = policy.reverseMeasure(measure, { ...hand, receivedFen, closedAt })
   if (!isRefusal(claim)) {
     if (claims.openOf(claim) > 0) actions.push(abilityOf(actor, 'receive', 'measure.receive', null))
     if (claim.receivedFen > claim.reissuedFen) actions.push(abilityOf(actor, 'reissue', 'measure.reissue', null))
@@ -121,8 +125,9 @@ function actionsOf(measure: policy.Measure, claim: MaybeClaim, { sums, today, ac
 }
 
 function receiptView(row: Receipt, { clause }: policy.Measure, claim: MaybeClaim, seen: Seen): contract.ReceiptView {
-  const { id: receiptId, amountFen, ownFen, paidOn, voucherNo } = row
-  const entered = { amountFen, reversed: row.reversedBy !== null, reason: anyReason, clause }
+  const { id: receiptId, amountFen, ownFen, paidOn, voucherNo, recordedAt } = row
+  const { closedAt } = seen
+  const entered = { amountFen, reversed: row.reversedBy !== null, reason: anyReason, clause, recordedAt, closedAt }
   const no = isRefusal(claim) ? claim : claims.mayReverseReceipt(claim, entered)
   return {
     ...{ receiptId, amountFen, ownFen, paidOn, voucherNo, file: fileIn(seen, row.voucherFile) },
@@ -134,7 +139,10 @@ function receiptView(row: Receipt, { clause }: policy.Measure, claim: MaybeClaim
 
 function reissueView(row: Reissue, { clause }: policy.Measure, seen: Seen): contract.ReissueView {
   const { id: reissueId, countyName, awardYear, awardName, amountFen, issuedOn, documentNo, reason } = row
-  const no = claims.mayReverseReissue({ reversed: row.reversedBy !== null, reason: anyReason, clause })
+  const { recordedAt } = row
+  const { closedAt } = seen
+  const reversed = row.reversedBy !== null
+  const no = claims.mayReverseReissue({ reversed, reason: anyReason, clause, recordedAt, closedAt })
   return {
     ...{ reissueId, countyName, awardYear, awardName, amountFen, issuedOn, documentNo, reason },
     recorded: who(row.recorder, row.recordedAt),

@@ -11,6 +11,12 @@ export const words = {
     zh: '以下是对本园区已生效的处理措施；应缴回的资金请在期限前缴入国库，由财政部门登记。',
     en: 'Measures in force against this park. Pay what is asked back to the treasury by its due day; the finance bureau records it.',
   },
+  closedNote: {
+    zh: (day: string) =>
+      `试点已于 ${day} 结项。此后只办理：就查实的事实收回资金、登记缴回、登记再安排；结项前的记录不再更正。`,
+    en: (day: string) =>
+      `The pilot was closed on ${day}. Since then money is only recovered for what was proven, paid back and re-issued; what was entered before stays as it is.`,
+  },
   none: { zh: '没有处理措施。', en: 'There are no measures.' },
   decide: { zh: '作出处理', en: 'Decide a measure' },
   decided: { zh: '已提交，待财政部门确认', en: 'Decided; the finance bureau confirms it' },

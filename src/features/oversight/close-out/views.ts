@@ -58,8 +58,7 @@ export async function closeOutView(
       abilityOf(actor, 'confirm', confirm.permission, whyNotStep(closing, 'confirm')),
       abilityOf(actor, 'record', record.permission, whyNotStep(closing, 'record')),
       abilityOf(actor, 'end', end.permission, whyNotEnded(closing, { seat, reason: null })),
-      // To read what is closed is open to whoever could before.
-      abilityOf({ ...actor, closed: null }, 'archive', 'archive.view', whyNotArchived(pilot.edition, closing.standing)),
+      abilityOf(actor, 'archive', 'archive.view', whyNotArchived(pilot.edition, closing.standing)),
     ],
   }
 }

@@ -26,7 +26,7 @@ export async function batchesOf(tx: Tx, items: readonly InboxItem[]): Promise<Re
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Pilots that are closed: nothing is asked of them any more. */
+/** Pilots that are closed: nothing is asked of them any more but what measures ask. */
 export async function closedPilots(tx: Tx): Promise<ReadonlySet<string>> {
   const rows = await tx.selectFrom('closeOuts').select('pilotId').where('state', '=', 'recorded').execute()
   return new Set(rows.map(({ pilotId }) => pilotId))

@@ -86,7 +86,9 @@ export async function tasksSeen(
   const seen: Record<'mine' | 'team' | 'waiting', Task[]> = { mine: [], team: [], waiting: [] }
   const rowsOf = tasksOfAlike(actor)
   for (const item of items) {
-    if (item.pilotId !== null && closed.has(item.pilotId)) continue
+    const isClosed = item.pilotId !== null && closed.has(item.pilotId)
+    // Measures alone go on after the closing.
+    if (isClosed && item.item.subject !== 'measure') continue
     for (const { row, whose } of rowsOf(item.item)) {
       const isOwn = whose === 'mine' && item.preparedBy === actor.accountId
       const task = taskOf(item, row, batches, now, today)

@@ -86,6 +86,14 @@ export const measureRefusals = {
     zh: '请填写再安排通知的文号。',
     en: 'The document number of the notice that re-issues it is needed.',
   },
+  'measures.after-closing': {
+    zh: '试点已于 {on} 结项，此后只能就查实的弄虚作假、资金违规使用或擅自变更作出收回。',
+    en: 'The pilot was closed on {on}: since then money is only recovered for what was proven, falsity, misuse or an unapproved change.',
+  },
+  'measures.sealed': {
+    zh: '这条记录在试点结项前已入账，结项后不再撤回或冲正。',
+    en: 'This stood in the accounts that the pilot was closed on, and is neither withdrawn nor reversed any more.',
+  },
   'measures.reversed-before': { zh: '这条记录已经冲正。', en: 'This has already been reversed.' },
   'measures.reverse-reissue-first': {
     zh: '这笔缴回的资金已再安排，须先冲正再安排记录。',

@@ -1,11 +1,5 @@
-import {
-  measureGrounds,
-  measureKindList,
-  measureKinds,
-  measureLevels,
-  measureStateList,
-  measureStates,
-} from '../../../../policy/money/measures.ts'
+import { measureGrounds, measureKindList, measureKinds } from '../../../../policy/money/measure-grounds.ts'
+import { measureLevels, measureStateList, measureStates } from '../../../../policy/money/measures.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'

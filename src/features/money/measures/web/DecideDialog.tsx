@@ -7,7 +7,8 @@ import {
   measureGrounds,
   measureKindList,
   measureKinds,
-} from '../../../../policy/money/measures.ts'
+} from '../../../../policy/money/measure-grounds.ts'
+import { isAfterClosing } from '../../../../policy/money/measures-closing.ts'
 import { addDays, type Day, dayOf } from '../../../../shared/dates.ts'
 import { type Fen, formatYuan } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
@@ -42,8 +43,17 @@ export function DecideDialog({ pilotId, found, onClose }: { pilotId: string; fou
   const t = useWords(words)
   const say = useText()
   const { message } = App.useApp()
+  const offered = (of: MeasureKind) =>
+    measureGroundList.filter(
+      (one) =>
+        measureGrounds[one].kinds.some((fitting) => fitting === of) &&
+        (found.closedOn === null || isAfterClosing(of, one)),
+    )
+  const kinds = measureKindList.filter((one) => offered(one).length > 0)
+  const [firstKind = measureKindList[0]] = kinds
+  const [firstGround = measureGroundList[0]] = offered(firstKind)
   const empty: Form = {
-    ...{ kind: measureKindList[0], ground: measureGroundList[0], amountFen: null, dueOn: null, provenOn: null },
+    ...{ kind: firstKind, ground: firstGround, amountFen: null, dueOn: null, provenOn: null },
     ...{ reason: '', files: [] },
   }
   const { form, change, typed, forget } = useKept<Form>(`measures/${pilotId}/new`, empty)
@@ -58,7 +68,7 @@ export function DecideDialog({ pilotId, found, onClose }: { pilotId: string; fou
   const { kind, ground, reason } = form
   const [file] = form.files
   const asks: readonly string[] = measureKinds[kind].asks
-  const grounds = measureGroundList.filter((one) => measureGrounds[one].kinds.some((fitting) => fitting === kind))
+  const grounds = offered(kind)
   const isProven = findingOf(ground) !== null
   const today = dayOf(new Date())
   const { money } = found
@@ -74,14 +84,14 @@ export function DecideDialog({ pilotId, found, onClose }: { pilotId: string; fou
       },
     })
   const choose = (chosen: MeasureKind) => {
-    const kinds: readonly MeasureKind[] = measureGrounds[ground].kinds
-    change({ kind: chosen, ...(kinds.includes(chosen) ? {} : { ground: measureGroundList[0] }) })
+    const [first = ground] = offered(chosen)
+    change({ kind: chosen, ground: offered(chosen).includes(ground) ? ground : first })
   }
   return (
     <ActDialog
       typed={typed}
       title={t.decide}
-      note={t.note}
+      note={found.closedOn ? t.closedNote(found.closedOn) : t.note}
       running={act.isPending}
       error={act.error}
       missing={[file === undefined && { field: 'fileId', label: t.paper }]}
@@ -95,7 +105,7 @@ export function DecideDialog({ pilotId, found, onClose }: { pilotId: string; fou
             {...bind}
             value={kind}
             onChange={choose}
-            options={measureKindList.map((value) => ({ value, label: say(measureKinds[value]) }))}
+            options={kinds.map((value) => ({ value, label: say(measureKinds[value]) }))}
           />
         )}
       </Field>

@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { measureKinds } from '../../../../policy/money/measures.ts'
+import { measureKinds } from '../../../../policy/money/measure-grounds.ts'
 import { abilityFor } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'

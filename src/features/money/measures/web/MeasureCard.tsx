@@ -1,4 +1,5 @@
-import { measureGrounds, measureKinds, measureLevels } from '../../../../policy/money/measures.ts'
+import { measureGrounds, measureKinds } from '../../../../policy/money/measure-grounds.ts'
+import { measureLevels } from '../../../../policy/money/measures.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { abilityFor } from '../../../../ui/ability.ts'

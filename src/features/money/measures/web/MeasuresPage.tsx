@@ -1,3 +1,4 @@
+import { Alert } from 'antd'
 import { formatYuan } from '../../../../shared/money.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
@@ -58,6 +59,9 @@ export function MeasuresPage() {
         {(measures) => (
           <>
             <Sums money={measures.money} base={`/pilots/${pilotId}/money/ledger`} />
+            {measures.closedOn ? (
+              <Alert type="info" showIcon className="notice" title={t.closedNote(measures.closedOn)} />
+            ) : null}
             <p className="soft">{isPark ? t.noteForPark : t.note}</p>
             {measures.measures.length === 0 ? (
               <Section title={t.title}>
