@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 import { samplePlan } from '../database/demo/sample-plan.ts'
 import { openProgramme } from '../src/opening.ts'
+import { accountAt, serverAccount } from '../src/platform/postgres/accounts.ts'
 import { zj2023 } from '../src/policy/editions/data/zj-2023.ts'
 import { isExcluded } from '../src/policy/editions/edition.ts'
 import { decimalsOf } from '../src/policy/editions/figure-unit.ts'
@@ -20,7 +21,14 @@ type Size = { readonly parks: number; readonly servicesEach: number }
  */
 export async function generate(connection: pg.PoolConfig, filesDir: string, size: Size): Promise<number> {
   const about = { version: 'bench', database: { kind: 'embedded', version: '' } } as const
-  await openProgramme({ connection, filesDir, about, demo: null, say: () => undefined })
+  await openProgramme({
+    connection,
+    server: accountAt(connection, serverAccount),
+    filesDir,
+    about,
+    demo: null,
+    say: () => undefined,
+  })
   return asOwner(connection, async (owner) => {
     const counties = await owner.query<{ code: string }>(`select code from units where kind = 'county' order by code`)
     const inScope = counties.rows.map(({ code }) => code).filter((code) => !isExcluded(zj2023, code))

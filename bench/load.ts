@@ -109,7 +109,7 @@ async function bare({ connection, requests, apart, seconds }: Extract<Load, { ki
   const end = begun + seconds * 1000
   await Promise.all(
     Array.from({ length: connections }, async (_, nth) => {
-      const client = new pg.Client({ ...connection, options: '-c role=yuanqitong_app' })
+      const client = new pg.Client(connection)
       await client.connect()
       for (let turn = nth; performance.now() < end; turn += apart ? requests.length : 1) {
         const from = performance.now()

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type pg from 'pg'
+import { accountAt, serverAccount } from '../src/platform/postgres/accounts.ts'
 import { content, formsOf, openReturns } from './acts.ts'
 import { checkList, checkProvince, checkSaves, checkTable } from './checks.ts'
 import { load, startProduct } from './children.ts'
@@ -41,7 +42,7 @@ export async function measure(bench: Bench): Promise<Measured> {
       `${work}: ${told(taken.product)}; bare SQL ${told(taken.bare)}${taken.alone ? `; alone ${told(taken.alone)}` : ''}`,
     )
   }
-  const { host, port, user, database } = connection
+  const { host, port, user, database } = accountAt(connection, serverAccount)
   const bare = (requests: Statement[][], apart: boolean) =>
     median(bench, async () => ({ kind: 'bare', connection: { host, port, user, database }, requests, apart }))
   const read = async (session: string, paths: readonly string[], onOne: boolean) => {

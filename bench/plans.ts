@@ -39,7 +39,7 @@ export class Plans {
   }
 
   static async open(connection: pg.ClientConfig): Promise<Plans> {
-    const client = new pg.Client({ ...connection, options: '-c role=yuanqitong_app' })
+    const client = new pg.Client(connection)
     await client.connect()
     return new Plans(client, await largeTables(client))
   }

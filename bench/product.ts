@@ -1,9 +1,12 @@
 // The product in a process of its own, as in production: started by `children.ts`, told what to do by messages.
+
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { serveScreens } from '../src/platform/http/screens.ts'
+import { accountAt, serverAccount } from '../src/platform/postgres/accounts.ts'
 import { publicPages } from '../src/policy/people/public-pages.ts'
 import type { ProductOrder, ProductSaid } from './children.ts'
 import { hear } from './heard.ts'
@@ -34,7 +37,10 @@ const log = (message: string, error: unknown) => {
   console.error(message, own ? error : String(error).slice(0, 200))
   if (own) process.exit(1)
 }
-const app = await buildApp({ connection, filesDir, about, clock, log })
+// A build of before December 2026 takes the owner's connection and leaves the owner itself.
+const hasAccount = existsSync(new URL('src/platform/postgres/accounts.ts', root))
+const server = hasAccount ? accountAt(connection, serverAccount) : connection
+const app = await buildApp({ connection: server, filesDir, about, clock, log })
 if (screens) await serveScreens(app.http, fileURLToPath(new URL('dist/web', root)), publicPages)
 // A build of before November 2026 has nothing to warm.
 if ('warm' in app) await app.warm()

@@ -111,6 +111,7 @@ export const papersAfter: PapersByEvent = {
 }
 
 export type AppOptions = {
+  /** The server's own account. */
   readonly connection: PoolConfig
   /** Where files are kept. */
   readonly filesDir: string

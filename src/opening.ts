@@ -18,7 +18,10 @@ import { problemLine } from './policy/editions/edition-problem.ts'
 export type OpenDemo = (opening: Opening, client: Client) => Promise<string[]>
 
 export type Opening = {
+  /** The owner's. */
   readonly connection: PoolConfig
+  /** What the demo is played as: the server's own account. */
+  readonly server: PoolConfig
   readonly filesDir: string
   readonly about: About
   /** Null where there is none, as in production. */

@@ -7,6 +7,8 @@ export type Settings = {
   readonly port: number
   readonly dataDir: string
   readonly databaseUrl: string | undefined
+  /** The server's own address in that database. */
+  readonly serverUrl: string | undefined
   readonly production: boolean
   /** The address that people open the product at, without a slash at its end; null where it is not set. */
   readonly site: string | null
@@ -24,6 +26,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     dataDir: resolve(env.DATA_DIR ?? './data'),
     databaseUrl: env.DATABASE_URL || undefined,
+    serverUrl: env.DATABASE_SERVER_URL || undefined,
     production: env.NODE_ENV === 'production',
     site: siteOf(env.PUBLIC_ADDRESS ?? ''),
     trustedProxies: proxiesOf(env.TRUSTED_PROXIES ?? 'loopback'),

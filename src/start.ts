@@ -6,6 +6,7 @@ import { buildApp } from './app.ts'
 import { type OpenDemo, openProgramme } from './opening.ts'
 import { serveScreens } from './platform/http/screens.ts'
 import { startWorker } from './platform/jobs.ts'
+import { requireNobodyElse } from './platform/postgres/accounts.ts'
 import type { RunningPostgres } from './platform/postgres/running-postgres.ts'
 import { startPostgres } from './platform/postgres/start.ts'
 import { publicPages } from './policy/people/public-pages.ts'
@@ -34,19 +35,21 @@ async function start(
   await mkdir(filesDir, { recursive: true, mode: 0o700 })
   const people = await openProgramme({
     connection: postgres.connection,
+    server: postgres.server,
     filesDir,
     about,
     demo: settings.production ? null : demo,
     say,
   })
   const { site, trustedProxies } = settings
-  const app = await buildApp({ connection: postgres.connection, filesDir, about, site, trustedProxies, log: complain })
+  await requireNobodyElse(postgres.server)
+  const app = await buildApp({ connection: postgres.server, filesDir, about, site, trustedProxies, log: complain })
   await serveScreens(app.http, join(root, 'dist/web'), publicPages)
   await app.warm()
   const address = await app.http.listen({ host: settings.host, port: settings.port }).catch((error) => {
     throw notOurs(error, settings.port)
   })
-  const worker = await startWorker(postgres.connection, app, complain)
+  const worker = await startWorker(postgres.jobs, app, complain)
   say(`园企通 ${version} · PostgreSQL ${postgres.version} (${postgres.kind})`)
   say(`打开 Open  ${address}`)
   for (const line of people) say(line)
@@ -86,7 +89,7 @@ export async function startServer(demo: OpenDemo | null): Promise<void> {
 
   try {
     const settings = readSettings(process.env)
-    postgres = await startPostgres({ dataDir: settings.dataDir, databaseUrl: settings.databaseUrl, log: say })
+    postgres = await startPostgres({ ...settings, log: say })
     stopApp = await start(postgres, settings, demo)
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -17,7 +17,7 @@ export async function openDemo(opening: Opening, client: Client): Promise<string
     await foundProgrammeAndAdministrator(connection, demoPassword)
     // Loaded for a first start only.
     const { makeDemo } = await import('./make-demo.ts')
-    await makeDemo(opening)
+    await makeDemo({ ...opening, connection: opening.server })
     await mark(client, 'demo.finished')
   }
   return (await demoIn(client)) === 'finished' ? signInLines(client) : []

@@ -1,18 +1,7 @@
 -- What every later file stands on: the application's role, row security by scope, tables that may only grow, the order of names.
 
--- The application's own role. It owns nothing and bypasses nothing; every connection of the server takes it at once.
-do $$
-begin
-  if not exists (select from pg_roles where rolname = 'yuanqitong_app') then
-    create role yuanqitong_app nologin noinherit;
-  end if;
-  execute format('grant yuanqitong_app to %I', current_user);
-exception when insufficient_privilege then
-  -- Where neither may be done by us, the role was made and given to us beforehand, or the first connection says so.
-  null;
-end
-$$;
-
+-- The server's own account, yuanqitong_app, is made before this (src/platform/postgres/accounts.ts). It owns nothing, bypasses nothing,
+-- and is a member of nothing.
 grant usage on schema public to yuanqitong_app;
 
 -- A scope is the path of the unit a row belongs to ('33/3304/330421/…/'); a subtree is a range of paths.

@@ -16,7 +16,7 @@ beforeAll(async () => {
   requests = await requestsOf(of.world.connection, of.address)
   // What was just written is as well known to the planner as the rest.
   await of.world.sql('analyze')
-  plans = await Plans.open(of.world.connection)
+  plans = await Plans.open(of.world.server)
 }, 300_000)
 afterAll(async () => {
   await plans?.close()

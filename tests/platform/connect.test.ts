@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { connect, mostConnections, warmUp } from '../../src/platform/database/connect.ts'
+import { serverAccount } from '../../src/platform/postgres/accounts.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -9,26 +10,29 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-it('works as the application’s role and sees nothing unasked, whatever options the address brings along', async () => {
-  const { user, host, port, password, database } = world.connection
-  const url = new URL(`postgresql://${user}@localhost:${port}/${database}`)
-  url.password = password
+it('works as the server’s own account and sees nothing unasked, whatever options the address brings along', async () => {
+  const { user, host, port, database } = world.connection
+  const url = new URL(`postgresql://${serverAccount}@localhost:${port}/${database}`)
+  url.password = world.connection.serverPassword
   url.searchParams.set('host', host)
-  for (const options of ['', '-c statement_timeout=4321', `-c role=${user} -c statement_timeout=4321`]) {
+  const asked = async (options: string) => {
     if (options) url.searchParams.set('options', options)
     const outside = connect({ connectionString: url.href }, { max: 1 })
     const found = await sql<{ role: string; timeout: string; units: number }>`
       select current_user as role, current_setting('statement_timeout') as timeout, (select count(*)::int from units) as units
-    `.execute(outside)
-    await outside.destroy()
-    const timeout = options ? '4321ms' : '30s'
-    expect(found.rows).toEqual([{ role: 'yuanqitong_app', timeout, units: 0 }])
+    `
+      .execute(outside)
+      .finally(() => outside.destroy())
+    return found.rows
   }
+  expect(await asked('')).toEqual([{ role: serverAccount, timeout: '30s', units: 0 }])
+  expect(await asked('-c statement_timeout=4321')).toEqual([{ role: serverAccount, timeout: '4321ms', units: 0 }])
+  await expect(asked(`-c role=${user}`)).rejects.toThrow('permission denied to set role')
 })
 
 it('has every connection open and used before the first request, and keeps it through a silence', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const outside = connect(world.connection)
+  const outside = connect(world.server)
   const backends = async () => {
     const found: number[] = []
     await warmUp(outside, async (tx) => {

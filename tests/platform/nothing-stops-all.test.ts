@@ -145,7 +145,7 @@ describe('what the machine cannot do at the moment is told apart', () => {
     )
 
   it('a statement that takes too long, a full pool, a lock, a full disk', async () => {
-    const outside = connect({ ...world.connection, connectionTimeoutMillis: 50 }, { max: 1 })
+    const outside = connect({ ...world.server, connectionTimeoutMillis: 50 }, { max: 1 })
     const slow = outside.transaction().execute(async (tx) => {
       await sql`set local statement_timeout = '20ms'`.execute(tx)
       await sql`select pg_sleep(5)`.execute(tx)
@@ -163,7 +163,7 @@ describe('what the machine cannot do at the moment is told apart', () => {
   })
 
   it('bounds every statement, every wait for a lock and every idle transaction of the application', async () => {
-    const outside = connect(world.connection, { max: 1 })
+    const outside = connect(world.server, { max: 1 })
     const { rows } = await sql`
       select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
              current_setting('idle_in_transaction_session_timeout') as idle`.execute(outside)

@@ -9,6 +9,8 @@ import { administratorName } from '../../src/features/programme/accounts/found-a
 import { passwordMatches } from '../../src/features/programme/accounts/passwords.ts'
 import { type OpenDemo, openProgramme } from '../../src/opening.ts'
 
+import { serverOf } from '../support/postgres.ts'
+
 vi.mock('../../database/demo/make-demo.ts', () => ({ makeDemo: vi.fn() }))
 
 const made: string[] = []
@@ -40,6 +42,7 @@ afterAll(async () => {
 const open = (demo: OpenDemo | null, say: (line: string) => void = (line) => void said.push(line)) =>
   openProgramme({
     connection,
+    server: serverOf({ ...inject('postgres'), database: connection.database ?? '' }),
     filesDir: tmpdir(),
     about: { version: 'test', database: { kind: 'embedded', version: '18' } },
     demo,

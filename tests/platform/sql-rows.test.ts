@@ -23,12 +23,13 @@ import { declaredStatements, statement } from '../../src/platform/database/state
 import { scan } from '../architecture/scan.ts'
 import { root } from '../architecture/tree.ts'
 import { Descriptions } from '../support/described-statements.ts'
+import { serverOf } from '../support/postgres.ts'
 import { schemaDatabase } from '../support/template.ts'
 
 let database: Database
 let descriptions: Descriptions
 beforeAll(async () => {
-  const connection = { ...inject('postgres'), database: schemaDatabase }
+  const connection = serverOf({ ...inject('postgres'), database: schemaDatabase })
   database = connect(connection, { max: 1, checkRows: true })
   descriptions = await Descriptions.open(connection, database)
 })

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { expect, inject, it } from 'vitest'
 import { openProgramme } from '../../src/opening.ts'
 import { editionOf, registerEdition } from '../../src/policy/editions/edition.ts'
+import { serverOf } from '../support/postgres.ts'
 
 it('does not start with an edition that contradicts itself: it names row and field, and writes nothing', async () => {
   const sound = editionOf('zj-2023')
@@ -19,6 +20,7 @@ it('does not start with an edition that contradicts itself: it names row and fie
   await owner.query(`create database ${database}`)
   const start = openProgramme({
     connection: { ...inject('postgres'), database },
+    server: serverOf({ ...inject('postgres'), database }),
     filesDir: tmpdir(),
     about: { version: 'test', database: { kind: 'embedded', version: '18' } },
     demo: null,

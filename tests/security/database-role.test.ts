@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { playConsultation } from './samples-consultations.ts'
 import { playFilings } from './samples-filings.ts'
@@ -15,30 +14,6 @@ beforeAll(async () => {
 afterAll(() => counties.world.stop())
 
 describe('the role of the application', () => {
-  it('owns nothing, bypasses nothing, and is nobody else', async () => {
-    const { world } = counties
-    const [flags] = await world.sql(
-      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolinherit from pg_roles where rolname = $1`,
-      [role],
-    )
-    expect(Object.values(flags ?? { none: true })).toEqual(Array(7).fill(false))
-    const owned = await world.sql(
-      `select classid::regclass, objid from pg_shdepend where refobjid = $1::regrole and deptype = 'o'`,
-      [role],
-    )
-    const memberOf = await world.sql('select roleid::regrole from pg_auth_members where member = $1::regrole', [role])
-    expect([owned, memberOf]).toEqual([[], []])
-    const current = await world.services.database
-      .transaction()
-      .execute((tx) => sql<{ name: string }>`select current_user as name`.execute(tx))
-    expect(current.rows[0]?.name).toBe(role)
-    const reset = await world.services.database.connection().execute(async (db) => {
-      await sql`reset role`.execute(db)
-      return sql<{ name: string }>`select current_user as name`.execute(db)
-    })
-    expect(reset.rows[0]?.name).toBe(role)
-  })
-
   it('deletes and empties nothing but sessions, used keys and prepared opinions, and changes nothing that may only grow', async () => {
     const { world } = counties
     const rights = await world.sql<{

@@ -42,7 +42,7 @@ async function withScreens() {
   writeFileSync(join(folder, 'assets', 'large.js.br'), brotliCompressSync(script))
   writeFileSync(join(base, 'yqt-secret.txt'), 'secret')
   const about = { version: 'test', database: { kind: 'embedded', version: '18' } } as const
-  const app = await buildApp({ connection: world.connection, filesDir: join(base, 'files'), about })
+  const app = await buildApp({ connection: world.server, filesDir: join(base, 'files'), about })
   await serveScreens(app.http, folder, publicPages)
   return { app, base }
 }

@@ -114,7 +114,7 @@ describe('a session', () => {
 })
 
 it('believes the scheme of a proxy that the operator names, and of no other', async () => {
-  const { connection, filesDir } = world
+  const { server: connection, filesDir } = world
   const about = { version: 'test', database: { kind: 'embedded', version: '18' } } as const
   const app = await buildApp({ connection, filesDir, about, trustedProxies: ['10.1.0.0/16'] })
   const through = async (remoteAddress: string) => {

@@ -53,7 +53,7 @@ describe('a stranger’s request', () => {
 
 describe('a flood', () => {
   it('from one address is stopped, and keeps nobody else out', async () => {
-    const { connection, filesDir } = world
+    const { server: connection, filesDir } = world
     const about = { version: 'test', database: { kind: 'embedded', version: '18' } } as const
     const app = await buildApp({ connection, filesDir, about, clock: () => world.now })
     const from = async (remoteAddress: string, url = '/api/session', forwarded = '') => {
@@ -75,7 +75,7 @@ describe('a flood', () => {
   })
 
   it('of files is counted by session', async () => {
-    const { connection, filesDir } = world
+    const { server: connection, filesDir } = world
     const about = { version: 'test', database: { kind: 'embedded', version: '18' } } as const
     const app = await buildApp({ connection, filesDir, about, clock: () => world.now })
     const send = async (cookie: string) => {

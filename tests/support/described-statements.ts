@@ -65,7 +65,6 @@ export class Descriptions {
   static async open(connection: pg.ClientConfig, database: Database): Promise<Descriptions> {
     const client = new pg.Client(connection)
     await client.connect()
-    await client.query('set role yuanqitong_app')
     const types = await client.query('select oid, format_type(oid, null) as name from pg_type')
     const columns = await client.query(
       `select a.attrelid as table_id, a.attnum as no, c.relname || '.' || a.attname as name, a.attnotnull as not_null

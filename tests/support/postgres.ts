@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { accountAt, serverAccount } from '../../src/platform/postgres/accounts.ts'
 import { isDataFolderHeld } from '../../src/platform/postgres/lock.ts'
 import { clearLeftovers } from '../../src/platform/postgres/recover.ts'
 import type { RunningPostgres } from '../../src/platform/postgres/running-postgres.ts'
@@ -10,7 +11,15 @@ import { startPostgres } from '../../src/platform/postgres/start.ts'
 import { prepareTemplate } from './template.ts'
 
 /** What a test may know of the run's database; `inject('postgres')` gives it. */
-export type TestPostgres = { host: string; port: number; user: string; password: string; database: string }
+export type TestPostgres = {
+  host: string
+  port: number
+  user: string
+  password: string
+  database: string
+  /** Of the server's own account; empty where it comes in without one. */
+  serverPassword: string
+}
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -38,7 +47,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   try {
     running = await startPostgres({ dataDir, databaseUrl: process.env.TEST_DATABASE_URL, durable: false })
     if (running.kind === 'embedded') await createDatabase(running.connection)
-    const connection = ownConnection(running.connection)
+    const connection = ownConnection(running)
     refuseOtherThanTest(connection.database)
     await prepareTemplate(connection)
     project.provide('postgres', connection)
@@ -57,11 +66,18 @@ export function refuseOtherThanTest(database: string): void {
   }
 }
 
-function ownConnection(connection: pg.PoolConfig): TestPostgres {
+function ownConnection({ connection, server }: RunningPostgres): TestPostgres {
   const client = new pg.Client(connection)
   const { host, port, user, password } = client
   const database = connection.connectionString ? (client.database ?? '') : testDatabase
-  return { host, port, user: user ?? '', password: typeof password === 'string' ? password : '', database }
+  const textOf = (secret: unknown) => (typeof secret === 'string' ? secret : '')
+  const serverPassword = textOf(new pg.Client(server).password)
+  return { host, port, user: user ?? '', password: textOf(password), database, serverPassword }
+}
+
+/** The same database as the server comes into it. */
+export function serverOf({ serverPassword, ...owner }: TestPostgres): pg.PoolConfig {
+  return accountAt(owner, serverAccount, serverPassword)
 }
 
 async function createDatabase(connection: pg.PoolConfig): Promise<void> {

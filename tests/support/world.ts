@@ -8,13 +8,16 @@ import { inject } from 'vitest'
 import { openStage, type Stage } from '../../database/demo/stage.ts'
 import { type WrongSum, wrongSums } from '../../database/kept-sums.ts'
 import type { Services } from '../../src/platform/services.ts'
-import type { TestPostgres } from './postgres.ts'
+import { serverOf, type TestPostgres } from './postgres.ts'
 import { type Kept, preparedOnce } from './prepared.ts'
 import { templateDatabase } from './template.ts'
 
 /** A whole product of its own: database cloned from the template, in-process server, a clock that the test sets. */
 export type World = Omit<Stage, 'once'> & {
+  /** The owner's. */
   readonly connection: TestPostgres
+  /** The server's own account. */
+  readonly server: pg.PoolConfig
   /** Where its files are kept. */
   readonly filesDir: string
   readonly services: Services
@@ -57,12 +60,13 @@ export async function startWorld({ at = usualDay, site }: WorldOptions = {}): Pr
   await owner.query(`create database ${database} template ${templateDatabase}`)
   const filesDir = await mkdtemp(join(tmpdir(), 'yqt-files-'))
   const connection = { ...postgres, database }
+  const server = serverOf(connection)
   const own = new pg.Pool({ ...connection, max: 4, idleTimeoutMillis: 0 })
   // A test may end its own connections; the next query opens another.
   own.on('error', () => undefined)
   const faults: unknown[] = []
   const { stage, services, http, close } = await openStage({
-    connection,
+    connection: server,
     filesDir,
     about: { version: 'test', database: { kind: 'embedded', version: '18' } },
     at,
@@ -86,6 +90,7 @@ export async function startWorld({ at = usualDay, site }: WorldOptions = {}): Pr
   }
   const more = {
     connection,
+    server,
     filesDir,
     services,
     http,

@@ -60,14 +60,14 @@ export const mostForActs = 7
 export const limits = { connection: 10_000, statement: 30_000, lock: 400, idleInTransaction: 60_000 } as const
 
 /**
- * A pool whose every connection is the application's role: it owns nothing and bypasses nothing. `checkRows`: rows of declared
- * statements are compared with their shape. Once opened, a connection stays: a fresh back end answers its first requests several
+ * A pool of the account that `connection` names: the server's, which owns nothing and becomes nobody else, or, to begin a database, its
+ * owner's. `checkRows`: rows of declared statements are compared with their shape. Once opened, a connection stays: a fresh back end answers its first requests several
  * times slower than one that knows catalogue, functions and statements.
  */
 export function connect(connection: pg.PoolConfig, { max = mostConnections, checkRows = false } = {}): Database {
   const lasting = { idleTimeoutMillis: 0, keepAlive: true, keepAliveInitialDelayMillis: 60_000 }
   const waiting = { connectionTimeoutMillis: limits.connection }
-  const pool = new pg.Pool({ ...waiting, ...asApplication(connection), ...lasting, max, types, Client: Connection })
+  const pool = new pg.Pool({ ...waiting, ...bounded(connection), ...lasting, max, types, Client: Connection })
   // An idle connection that breaks is replaced by the pool; the next query says what is wrong.
   pool.on('error', () => undefined)
   return new Kysely<DB>({
@@ -82,13 +82,12 @@ export async function warmUp(database: Database, work: (tx: Tx) => Promise<unkno
 }
 
 const bounds = `-c statement_timeout=${limits.statement} -c lock_timeout=${limits.lock} -c idle_in_transaction_session_timeout=${limits.idleInTransaction}`
-const role = '-c role=yuanqitong_app'
 
-/** An address may bring options of its own: they override the limits, and the role comes after them, since the last one wins. */
-export function asApplication(connection: pg.PoolConfig): pg.PoolConfig {
-  if (!connection.connectionString) return { ...connection, options: `${bounds} ${role}` }
+/** An address may bring options of its own: they override the limits, since the last one wins. */
+function bounded(connection: pg.PoolConfig): pg.PoolConfig {
+  if (!connection.connectionString) return { ...connection, options: bounds }
   const address = new URL(connection.connectionString)
-  address.searchParams.set('options', `${bounds} ${address.searchParams.get('options') ?? ''} ${role}`)
+  address.searchParams.set('options', `${bounds} ${address.searchParams.get('options') ?? ''}`)
   return { ...connection, connectionString: address.href }
 }
 

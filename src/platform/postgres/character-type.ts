@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
  */
 export const characterType = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
 
-const ownLocales = fileURLToPath(new URL('../../../database/locale', import.meta.url))
+export const ownLocales = fileURLToPath(new URL('../../../database/locale', import.meta.url))
 
 /** Where glibc looks for C.UTF-8: in the system's own folder, then in ours, for systems that have no locales installed. */
 export function localePath(systemLocales = '/usr/lib/locale'): NodeJS.ProcessEnv {

@@ -3,6 +3,7 @@ import { accessSync, constants, mkdirSync, mkdtempSync, realpathSync, rmSync } f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
+import { accountAt, jobsAccount, makeAccounts, serverAccount } from './accounts.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster, superuser } from './cluster.ts'
 import { lockDataFolder } from './lock.ts'
@@ -86,7 +87,9 @@ export async function startEmbedded(options: StartOptions): Promise<RunningPostg
     const connection = { host: socketFolder, port: 5432, user: superuser, database }
     const version = await ensureDatabase(connection)
     const connectionString = `postgresql://${superuser}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`
-    return { kind: 'embedded', version, connection, connectionString, stop }
+    // Nobody else can enter the socket's folder, so that no password is needed there.
+    const [server, jobs] = [accountAt(connection, serverAccount), accountAt(connection, jobsAccount)]
+    return { kind: 'embedded', version, connection, server, jobs, connectionString, stop }
   } catch (error) {
     await stop()
     throw error
@@ -130,10 +133,10 @@ function stopOnSignals(stop: () => Promise<void>): () => void {
   }
 }
 
-/** Makes the product's database on the first start; answers PostgreSQL's version. */
+/** Makes the product's database and its accounts on the first start; answers PostgreSQL's version. */
 async function ensureDatabase(connection: pg.ClientConfig): Promise<string> {
   try {
-    return await versionOf(connection)
+    return await enter(connection)
   } catch (error) {
     if ((error as { code?: string }).code !== '3D000') throw error
   }
@@ -144,13 +147,14 @@ async function ensureDatabase(connection: pg.ClientConfig): Promise<string> {
   } finally {
     await client.end()
   }
-  return versionOf(connection)
+  return enter(connection)
 }
 
-async function versionOf(connection: pg.ClientConfig): Promise<string> {
+async function enter(connection: pg.ClientConfig): Promise<string> {
   const client = new pg.Client(connection)
   await client.connect()
   try {
+    await makeAccounts(client, null)
     const { rows } = await client.query<{ version: string }>(`select current_setting('server_version') as version`)
     return (rows[0]?.version ?? '').split(' ')[0] ?? ''
   } finally {

@@ -1,6 +1,7 @@
 import pg from 'pg'
+import { accountAt, jobsAccount, openAccounts, serverAccount } from './accounts.ts'
 import { knowsLetters } from './character-type.ts'
-import type { RunningPostgres } from './running-postgres.ts'
+import type { RunningPostgres, StartOptions } from './running-postgres.ts'
 import { DatabaseUnavailable, words } from './words.ts'
 
 /**
@@ -9,7 +10,7 @@ import { DatabaseUnavailable, words } from './words.ts'
  */
 export async function connectExternal(
   databaseUrl: string,
-  log: (line: string) => void = () => undefined,
+  { dataDir, serverUrl, log = () => undefined }: StartOptions,
 ): Promise<RunningPostgres> {
   const address = addressOf(databaseUrl)
   const connection = { connectionString: databaseUrl, connectionTimeoutMillis: 10_000 }
@@ -32,7 +33,12 @@ export async function connectExternal(
     log(zh)
     log(en)
   }
-  return { kind: 'external', version, connection, connectionString: databaseUrl, stop: async () => undefined }
+  const password = await openAccounts(connection, dataDir, serverUrl)
+  const own = accountAt(connection, serverAccount, password)
+  const server = serverUrl === undefined ? own : { ...connection, connectionString: serverUrl }
+  const jobs = accountAt(server, jobsAccount, password)
+  const stop = async () => undefined
+  return { kind: 'external', version, connection, server, jobs, connectionString: databaseUrl, stop }
 }
 
 type Found = { number: string; version: string; encoding: string; characterType: string }

@@ -3,9 +3,10 @@ import { chownSync, existsSync, lchownSync, readdirSync, statSync } from 'node:f
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
+import { ownLocales } from './character-type.ts'
 import { DatabaseUnavailable, words } from './words.ts'
 
-/** How PostgreSQL's programs are run here: as ourselves, or — because they refuse root — as somebody harmless. */
+/** How PostgreSQL's programs are run here: as ourselves, or, because they refuse root, under a real account without privileges. */
 export type RunAs = {
   spawn(program: string, args: readonly string[], options: SpawnOptions): ChildProcess
   /** Gives a file or folder to the account that the programs run under. */
@@ -15,8 +16,10 @@ export type RunAs = {
 type Account = { readonly prefix: readonly string[]; readonly uid?: number; readonly gid?: number }
 
 const nobody = 65534
+/** An operator may make one for the database alone, which then reads nobody else's files. */
+const ownAccount = 'yuanqitong'
 const asOurselves: Account = { prefix: [] }
-// A user namespace in which our own files belong to "nobody": no privileges outside, yet below any folder that we may enter.
+// A user namespace in which our own files belong to "nobody": no capabilities, but still our own uid; below any folder that we may enter.
 const inNamespace: Account = { prefix: ['unshare', '-U', `--map-user=${nobody}`, `--map-group=${nobody}`, '--'] }
 
 /** Finds the account under which the programs can run and `folder` (where the data is or will be) can be written. */
@@ -36,11 +39,19 @@ export function chooseRunAs(binaries: Binaries, dataDir: string, folder: string)
 
 function candidates(ourId: number, made: boolean, owner: { uid: number; gid: number }): Account[] {
   const asNobody = { prefix: [], uid: nobody, gid: nobody }
+  const own = accountNamed(ownAccount)
+  const harmless = own ? [own, asNobody] : [asNobody]
   const asOwner = { prefix: [], uid: owner.uid, gid: owner.gid }
   // initdb wants a name for its account; a container may run us under a bare number.
   if (ourId !== 0) return hasName() ? [asOurselves] : [inNamespace, asOurselves]
-  if (owner.uid === 0) return [inNamespace, asNobody]
-  return made ? [asOwner] : [inNamespace, asOwner, asNobody]
+  if (owner.uid === 0) return [...harmless, inNamespace]
+  return made ? [asOwner] : [asOwner, ...harmless, inNamespace]
+}
+
+function accountNamed(name: string): Account | null {
+  const idOf = (kind: '-u' | '-g') => spawnSync('id', [kind, name], { encoding: 'utf8' })
+  const [uid, gid] = [idOf('-u'), idOf('-g')]
+  return uid.status === 0 && gid.status === 0 ? { prefix: [], uid: Number(uid.stdout), gid: Number(gid.stdout) } : null
 }
 
 function hasName(): boolean {
@@ -63,10 +74,11 @@ function runAs(account: Account): RunAs {
   }
 }
 
-/** Null when the account can enter both the programs' and the data folder; else what stood in the way. */
+/** Null when the account can enter the programs', the locale's and the data folder; else what stood in the way. */
 function tryAccount(account: Account, binaries: Binaries, dataDir: string): string | null {
-  const script = '"$1" --version >/dev/null && cd "$2"'
-  const [command = '/bin/sh', ...args] = [...account.prefix, '/bin/sh', '-c', script, 'sh', binaries.postgres, dataDir]
+  const script = '"$1" --version >/dev/null && cd "$2" && cd "$3"'
+  const shell = ['/bin/sh', '-c', script, 'sh', binaries.postgres, ownLocales, dataDir]
+  const [command = '/bin/sh', ...args] = [...account.prefix, ...shell]
   const result = spawnSync(command, args, { cwd: '/', uid: account.uid, gid: account.gid, encoding: 'utf8' })
   if (result.status === 0) return null
   const said = `${result.error?.message ?? ''} ${result.stderr ?? ''}`.trim()

@@ -9,5 +9,5 @@ import type { RunningPostgres, StartOptions } from './running-postgres.ts'
  * @throws DatabaseUnavailable with one sentence in each language.
  */
 export async function startPostgres(options: StartOptions): Promise<RunningPostgres> {
-  return options.databaseUrl ? connectExternal(options.databaseUrl, options.log) : startEmbedded(options)
+  return options.databaseUrl ? connectExternal(options.databaseUrl, options) : startEmbedded(options)
 }

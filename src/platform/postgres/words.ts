@@ -32,6 +32,26 @@ export const words = {
     zh: 'DATABASE_URL 不是有效的地址，应形如 postgres://用户：口令@主机:5432/数据库。',
     en: 'DATABASE_URL is not a valid address; it should look like postgres://user:password@host:5432/database.',
   }),
+  badServerAddress: (account: string): Text => ({
+    zh: `DATABASE_SERVER_URL 不是有效的地址，应形如 postgres://${account}：口令@主机:5432/数据库。`,
+    en: `DATABASE_SERVER_URL is not a valid address; it should look like postgres://${account}:password@host:5432/database.`,
+  }),
+  passwordElsewhere: (file: string): Text => ({
+    zh: `数据库中服务器账号的口令由另一个数据目录保存；请将其中的 database-password 复制为 ${file}，或设置 DATABASE_SERVER_URL。`,
+    en: `The password of the server's account in the database is kept in another data folder; copy its database-password to ${file}, or set DATABASE_SERVER_URL.`,
+  }),
+  accountsShutOut: (accounts: string): Text => ({
+    zh: `数据库不允许账号 ${accounts} 从本机登录；请在其 pg_hba.conf 中放行。`,
+    en: `The database does not let the accounts ${accounts} log in from here; allow them in its pg_hba.conf.`,
+  }),
+  mayMakeNoAccounts: (accounts: readonly string[]): Text => ({
+    zh: `DATABASE_URL 的账号不能建立服务器账号；请由数据库管理员执行 ${statementsFor(accounts)}，并设置 DATABASE_SERVER_URL。`,
+    en: `The account of DATABASE_URL may not make the accounts of the server; let an administrator of the database run ${statementsFor(accounts)}, and set DATABASE_SERVER_URL.`,
+  }),
+  isSomebodyElse: (account: string): Text => ({
+    zh: `服务器在数据库中应以账号 ${account} 工作，该账号不得拥有任何对象、特权或成员身份；请撤销后重新启动。`,
+    en: `The server works in the database as the account ${account}, which may own nothing, have no privileges and be a member of nothing; take these away and start again.`,
+  }),
   alreadyRunning: (dataDir: string, pid: number): Text => ({
     zh: `数据目录 ${dataDir} 正由另一个运行中的系统（进程 ${pid}）使用，请先停止它，或用 DATA_DIR 指定另一个目录。`,
     en: `The data folder ${dataDir} is in use by another running instance (process ${pid}); stop it first, or choose another folder with DATA_DIR.`,
@@ -89,3 +109,7 @@ export const words = {
     en: 'The database process ended unexpectedly and was started again.',
   }),
 } as const
+
+function statementsFor(accounts: readonly string[]): string {
+  return accounts.map((name) => `create role ${name} login noinherit password '…'`).join('; ')
+}

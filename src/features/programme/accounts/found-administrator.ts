@@ -1,17 +1,16 @@
-import { type Database, enterScope } from '../../../platform/database/connect.ts'
+import type { Database } from '../../../platform/database/connect.ts'
 import { hashPassword } from './passwords.ts'
 import { insertAccount } from './store.ts'
 
 export const administratorName = '浙江省经信厅·系统管理员'
 
-/** The first account, which opens all others. Does nothing where any account exists. Returns whether it did. */
+/** The first account, which opens all others; `database`: as its owner. Does nothing where any account exists. Returns whether it did. */
 export async function foundAdministrator(
   database: Database,
   { password, newId, now }: { password: string; newId: () => string; now: Date },
 ): Promise<boolean> {
   const passwordHash = await hashPassword(password)
   return database.transaction().execute(async (tx) => {
-    await enterScope(tx, '33/')
     if (await tx.selectFrom('accounts').select('id').limit(1).executeTakeFirst()) return false
     const province = await tx.selectFrom('units').select('id').where('kind', '=', 'province').executeTakeFirstOrThrow()
     const id = newId()

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
-import { type Database, enterScope } from '../../../platform/database/connect.ts'
+import type { Database } from '../../../platform/database/connect.ts'
 import { insertUnits, type NewUnit } from './store.ts'
 
 const divisionsFile = fileURLToPath(new URL('../../../../database/divisions/zhejiang-2023.csv', import.meta.url))
@@ -9,12 +9,11 @@ const bureau = { economy: '经信局', finance: '财政局' }
 
 /**
  * The tree a new database begins with: the province, its cities and counties (GB/T 2260, cut-off 2023-06-30), each with
- * both bureaus. Does nothing where a province stands already. Returns whether it did.
+ * both bureaus; `database`: as its owner. Does nothing where a province stands already. Returns whether it did.
  */
 export async function foundProgramme(database: Database, newId: () => string): Promise<boolean> {
   return database.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(20260101)`.execute(tx)
-    await enterScope(tx, '33/')
     const found = await tx.selectFrom('units').select('id').where('kind', '=', 'province').executeTakeFirst()
     if (found) return false
     await insertUnits(tx, divisions(await readFile(divisionsFile, 'utf8'), newId))
