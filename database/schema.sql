@@ -220,6 +220,17 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.count_refusal(account uuid, from_network text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into sign_in_refusals as r (hour, account_id, network, n) values (date_trunc('hour', at), account, from_network, 1)
+  on conflict (hour, account_id, network) do update set n = r.n + 1
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.count_services()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -329,6 +340,52 @@ begin
   end if;
   return new;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.device_known(device text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from known_devices d where d.token_hash = device)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.device_trusted(account uuid, device text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from known_devices d where d.account_id = account and d.token_hash = device and d.trusted)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.devices_end_with_password()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update known_devices set trusted = false where account_id = new.id;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.distrust_device(account uuid, device text, most integer)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with counted as (
+    update known_devices d set failures = d.failures + 1, trusted = d.trusted and d.failures + 1 < most
+     where d.account_id = account and d.token_hash = device returning d.trusted)
+  select coalesce(bool_or(trusted), false) from counted
 $function$
 ;
 
@@ -567,6 +624,17 @@ CREATE OR REPLACE FUNCTION public.first_standing_submission(filing uuid, newest 
  LANGUAGE sql
  STABLE
 RETURN (SELECT min(v.submitted_at) AS min FROM filing_versions v WHERE ((v.filing_id = first_standing_submission.filing) AND (((v.no = first_standing_submission.newest) AND (first_standing_submission.state = ANY (ARRAY['submitted'::text, 'approved'::text, 'recorded'::text]))) OR (EXISTS (SELECT FROM filing_opinions o WHERE (o.version_id = v.id))))))
+;
+
+CREATE OR REPLACE FUNCTION public.forget_callers(at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from sign_in_refusals where hour < least(at, clock_timestamp()) - interval '183 days';
+  delete from known_devices where seen_at < least(at, clock_timestamp()) - interval '183 days';
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.frozen_together()
@@ -1729,6 +1797,18 @@ begin
   end if;
   return new;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.remember_device(session text, device text, from_network text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into known_devices as d (account_id, token_hash, network, first_seen_at, seen_at)
+  select s.account_id, device, from_network, s.created_at, s.created_at from sessions s where s.token_hash = session and s.expires_at > at
+  on conflict (account_id, token_hash, network) do update set seen_at = excluded.seen_at, trusted = true, failures = 0
 $function$
 ;
 
@@ -3389,6 +3469,23 @@ comment on column issued_papers.hash is 'SHA-256 of subject, number, kind, unit,
 comment on column issued_papers.issued_by is 'Whose act changed what it shows; null where that was a stranger''s objection.';
 alter table issued_papers enable row level security;
 
+create table known_devices (
+  account_id uuid not null,
+  token_hash text not null,
+  network text collate "C" not null,
+  trusted boolean default true not null,
+  failures integer default 0 not null,
+  first_seen_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint known_devices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint known_devices_pkey PRIMARY KEY (account_id, token_hash, network)
+);
+comment on table known_devices is 'Browsers that an account was entered from, with the networks they came from; nobody reads it, functions answer about it.';
+comment on column known_devices.token_hash is 'SHA-256 of the secret in the device''s cookie; the secret itself is kept nowhere.';
+comment on column known_devices.network is 'IPv4 address, or the first 64 bits of an IPv6 address.';
+comment on column known_devices.trusted is 'Whether it opens an account that strangers have locked: until the password changes, or is guessed at from here.';
+comment on column known_devices.failures is 'Wrong passwords from this device since its last sign-in.';
+
 create table ledger_accounts (
   id uuid not null,
   pilot_id uuid not null,
@@ -4710,6 +4807,18 @@ create table sessions (
 comment on table sessions is 'Signed-in browsers.';
 comment on column sessions.token_hash is 'SHA-256 of the token in the cookie; the token itself is kept nowhere.';
 
+create table sign_in_refusals (
+  hour timestamp with time zone not null,
+  account_id uuid,
+  network text collate "C" not null,
+  n integer not null,
+  constraint sign_in_refusals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint sign_in_refusals_hour_account_id_network_key UNIQUE NULLS NOT DISTINCT (hour, account_id, network),
+  constraint sign_in_refusals_n_check CHECK ((n > 0))
+);
+comment on table sign_in_refusals is 'Refused sign-ins, counted by hour, account and network; kept for half a year.';
+comment on column sign_in_refusals.account_id is 'Null for names that no account has: they may be passwords typed in the wrong field, and are not kept.';
+
 create table targets (
   baseline_id uuid not null,
   pilot_id uuid not null,
@@ -5055,6 +5164,12 @@ CREATE INDEX invoices_service ON public.invoices USING btree (service_id);
 
 CREATE UNIQUE INDEX issued_papers_code ON public.issued_papers USING btree ("left"(hash, 16));
 
+CREATE INDEX known_devices_network ON public.known_devices USING btree (network);
+
+CREATE INDEX known_devices_seen ON public.known_devices USING btree (seen_at);
+
+CREATE INDEX known_devices_token ON public.known_devices USING btree (token_hash);
+
 CREATE INDEX ledger_entries_pilot ON public.ledger_entries USING btree (pilot_id, seq) INCLUDE (scope, kind);
 
 CREATE INDEX ledger_entries_subject ON public.ledger_entries USING btree (subject);
@@ -5236,6 +5351,8 @@ CREATE UNIQUE INDEX units_name_under_parent ON public.units USING btree (parent_
 CREATE INDEX units_parks ON public.units USING btree (id) WHERE (kind = 'park'::text);
 
 CREATE INDEX visits_service ON public.visits USING btree (service_id);
+
+CREATE TRIGGER devices_end_with_password AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION devices_end_with_password();
 
 CREATE TRIGGER feed_ends_with_password AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION feed_ends_with_password();
 

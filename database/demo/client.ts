@@ -26,19 +26,33 @@ type Given<R extends Route> = {
   unread?: readonly string[]
 }
 
-/** One person's browser, without the window: keeps its cookie, talks to the door alone. */
-export function newClient(http: FastifyInstance) {
-  let cookie = ''
+/** Where strangers call from; nobody of the programme does. */
+const elsewhere = '203.0.113.7'
+
+/** The address of an office: each unit has its own. */
+export function officeOf(account: string): string {
+  const unit = account.split('·', 1)[0] ?? ''
+  const sum = [...unit].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 65_536, 7)
+  return `10.33.${sum >> 8}.${sum & 255}`
+}
+
+/** One person's browser, without the window: keeps its cookies, talks to the door alone. */
+export function newClient(http: FastifyInstance, remoteAddress = elsewhere) {
+  const jar = new Map<string, string>()
 
   async function send(method: string, url: string, payload?: unknown, headers: Record<string, string> = {}) {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await http.inject({
       method: method as 'GET',
       url,
+      remoteAddress,
       headers: { ...(cookie ? { cookie } : {}), ...headers },
       ...(payload === undefined ? {} : { payload: payload as object }),
     })
-    const set = response.cookies.find((one) => one.name === 'yqt_session')
-    if (set) cookie = set.value ? `yqt_session=${set.value}` : ''
+    for (const { name, value } of response.cookies) {
+      if (value) jar.set(name, value)
+      else jar.delete(name)
+    }
     const json = String(response.headers['content-type']).startsWith('application/json')
     return {
       status: response.statusCode,

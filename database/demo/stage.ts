@@ -2,7 +2,7 @@ import type { PoolConfig } from 'pg'
 import { buildApp } from '../../src/app.ts'
 import { administratorName } from '../../src/features/programme/accounts/found-administrator.ts'
 import type { About } from '../../src/features/programme/system/routes.ts'
-import { type Client, newClient } from './client.ts'
+import { type Client, newClient, officeOf } from './client.ts'
 import { demoPassword } from './password.ts'
 
 /** Where people act one after another: a product of its own, whose clock the play sets. */
@@ -44,7 +44,7 @@ export async function openStage({ at, ...options }: StageOptions) {
       const before = known.get(name)
       // A session ends by itself; whoever comes back on another day signs in again.
       if (before && Math.abs(now.getTime() - before.signedIn) < 9 * 3_600_000) return before.client
-      const client = before?.client ?? newClient(app.http)
+      const client = before?.client ?? newClient(app.http, officeOf(name))
       const answer = await client.post('/api/session', { name, password: demoPassword })
       if (answer.status !== 200) throw new Error(`${name} cannot sign in: ${JSON.stringify(answer.body)}`)
       known.set(name, { client, signedIn: now.getTime() })

@@ -9,7 +9,7 @@ import type { HttpError } from './errors.ts'
 import type { Inspection } from './files/inspect.ts'
 import type { Previews } from './files/preview.ts'
 import type { FileStore, StoredFile } from './files/store.ts'
-import { type Turns, turns } from './turns/turns.ts'
+import { type TurnsOf, turnsByCaller } from './turns/turns.ts'
 
 /** Who acts: one person at one post of one unit. */
 export type Actor = {
@@ -29,11 +29,21 @@ export type Actor = {
 /** What an act leaves behind: a typed event with the state before and after, in the transaction of the act. */
 export type Recorded = { subject: string | null; scope: string; before?: unknown; after?: unknown }
 
+/** Where a request comes from. `network`: what its address counts as (`networkOf`); `agent`: what the browser calls itself; `device`: the secret of its cookie. */
+export type Caller = {
+  readonly address: string
+  readonly network: string
+  readonly agent: string
+  readonly device: string | null
+}
+
 export type Cookies = {
   readonly session: string | null
   /** Hands the browser its session; `expires` is when it ends by itself. */
   start(token: string, expires: Date): void
   end(): void
+  /** Hands the browser the secret by which it is known again after its session. */
+  knowAs(device: string, expires: Date): void
 }
 
 /** What every handler is given. There is no other way to reach a database, a clock or an id. */
@@ -44,6 +54,7 @@ export type Asking = {
   readonly previews: Previews
   /** The address that people open the product at; null where nobody has set it. */
   readonly site: string | null
+  readonly caller: Caller
   /** Null on a public route without a session. */
   readonly visitor: Actor | null
   /** The signed-in person. @throws HttpError 401 on a public route without one. */
@@ -105,13 +116,13 @@ type Handlers =
 export type Endpoint = {
   readonly route: Route
   readonly guards: Guards
-  readonly inTurn?: Turns
+  readonly inTurn?: TurnsOf
   readonly fitted?: boolean
 } & Handlers
 
 type Reply<R extends Route> = z.input<R['reply']>
 
-/** An act: lock, ask, save, record, show. One that records nothing fails. `atOnce`: how many may hold a connection; `fitted`: a public form, told of
+/** An act: lock, ask, save, record, show. One that records nothing fails. `atOnce`: how many may hold a connection, one of each network; `fitted`: a public form, told of
  * all that is wrong at once (never one with a password). */
 export function command<R extends Route>(
   route: R,
@@ -122,7 +133,7 @@ export function command<R extends Route>(
   return {
     route,
     guards: guards as Guards,
-    ...(atOnce === undefined ? {} : { inTurn: turns(atOnce) }),
+    ...(atOnce === undefined ? {} : { inTurn: turnsByCaller(atOnce) }),
     ...(fitted ? { fitted } : {}),
     kind: 'command',
     handle: handle as (input: Input<Route>, acting: Acting) => Promise<unknown>,

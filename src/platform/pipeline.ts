@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { Refusal } from '../shared/refusal.ts'
 import { type Event, writeEvents } from './audit-events.ts'
+import { checked, replyOf } from './checked-reply.ts'
 import {
   type Acting,
   type Actor,
   type Asking,
+  type Caller,
   type Cookies,
   Declined,
   type Download,
@@ -15,7 +16,6 @@ import {
   type Upload,
 } from './command.ts'
 import { enterScope, type Tx } from './database/connect.ts'
-import { isWritten, textOfWritten } from './database/written.ts'
 import { invalid, notPermitted, signInNeeded, UnfitAndRefused } from './errors.ts'
 import { inspectFile } from './files/inspect.ts'
 import { type Read, read, toldOf } from './fit.ts'
@@ -23,6 +23,7 @@ import { findReplay, type Intent, replayRow } from './replay.ts'
 import { machineOf, type Services } from './services.ts'
 import { sessionActor } from './session-actor.ts'
 import { transaction } from './transaction.ts'
+import type { Turns } from './turns/turns.ts'
 import { refusePersonal } from './workbook/refuse-personal.ts'
 
 /** One request, stripped of HTTP. */
@@ -39,6 +40,7 @@ export type RawRequest = {
   readonly unread: readonly string[]
   readonly upload: { stream: Readable; fileName: string } | null
   readonly cookies: Cookies
+  readonly caller: Caller
 }
 
 type Job = { task: string; payload: object }
@@ -90,6 +92,7 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
       tx,
       now,
       ...machineOf(services),
+      caller: asked.caller,
       visitor,
       get actor() {
         return signedIn(visitor)
@@ -109,14 +112,16 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
     // Asked with what nobody wrote: nothing of it is done, whatever the answer.
     if (unfit.length > 0) throw invalid(unfit)
     const reply = result instanceof Declined ? result : checked(endpoint, result, services)
-    if (events.length === 0) throw new Error(`${route.method} ${route.path} recorded nothing`)
+    if (events.length === 0 && !(reply instanceof Declined))
+      throw new Error(`${route.method} ${route.path} recorded nothing`)
     await services.follow(acting, events)
+    if (events.length === 0) return reply
     const replay = reply instanceof Declined ? null : replayRow(visitor, route, intent, reply, now)
     await writeEvents(tx, events, { visitor, now, services, replay })
     for (const job of jobs) await sql`select enqueue_job(${job.task}, ${JSON.stringify(job.payload)}::json)`.execute(tx)
     return reply
   }
-  const inTurn = endpoint.inTurn ?? ((work) => work())
+  const inTurn: Turns = (work) => endpoint.inTurn?.(asked.caller.network, work) ?? work()
   const attempt = (run: number) =>
     inTurn(() => transaction(services, false, (tx) => act(tx, run))).catch((error: Guarded) => {
       if (error.constraint === 'pilot_closed' && error.detail) throw services.whyClosed(JSON.parse(error.detail))
@@ -157,6 +162,7 @@ async function ask(tx: Tx, endpoint: Endpoint, asked: RawRequest, services: Serv
     tx,
     now,
     ...machineOf(services),
+    caller: asked.caller,
     visitor,
     get actor() {
       return signedIn(visitor)
@@ -227,24 +233,4 @@ async function receive(
   const stored = await services.files.put(stream, { maxBytes, check })
   if (stored.found.image) await services.previews.keep(stored.hash, stored.found.image.pictures)
   return { ...stored, fileName }
-}
-
-function replyOf(endpoint: Endpoint, reply: unknown, services: Services): unknown {
-  return endpoint.route.download ? reply : checked(endpoint, reply, services)
-}
-
-function checked(endpoint: Endpoint, reply: unknown, services: Services): unknown {
-  const written = isWritten(reply)
-  // What the database writes is looked at by every test, and not again for every request.
-  if (written && !services.strict) return reply
-  const plain: unknown = written ? JSON.parse(textOfWritten(reply)) : reply
-  const parsed = endpoint.route.reply.safeParse(plain)
-  if (parsed.success && !written) return parsed.data
-  if (parsed.success && isDeepStrictEqual(parsed.data, plain)) return reply
-  const problem = new Error(`reply of ${endpoint.route.method} ${endpoint.route.path} breaks its contract`, {
-    cause: parsed.error,
-  })
-  if (services.strict) throw problem
-  services.log('reply breaks its contract', problem)
-  return reply
 }

@@ -21,7 +21,8 @@ const asked: RawRequest = {
   unread: [],
   idempotencyKey: null,
   upload: null,
-  cookies: { session: null, start: () => undefined, end: () => undefined },
+  cookies: { session: null, start: () => undefined, end: () => undefined, knowAs: () => undefined },
+  caller: { address: '192.0.2.1', network: '192.0.2.1', agent: '', device: null },
 }
 
 it('shows one moment: what is saved while a page is put together does not tear it', async () => {

@@ -1245,6 +1245,31 @@ export interface IssuedPapers {
 }
 
 /**
+ * Browsers that an account was entered from, with the networks they came from; nobody reads it, functions answer about it.
+ */
+export interface KnownDevices {
+  accountId: string;
+  /**
+   * Wrong passwords from this device since its last sign-in.
+   */
+  failures: Generated<number>;
+  firstSeenAt: Timestamp;
+  /**
+   * IPv4 address, or the first 64 bits of an IPv6 address.
+   */
+  network: string;
+  seenAt: Timestamp;
+  /**
+   * SHA-256 of the secret in the device's cookie; the secret itself is kept nowhere.
+   */
+  tokenHash: string;
+  /**
+   * Whether it opens an account that strangers have locked: until the password changes, or is guessed at from here.
+   */
+  trusted: Generated<boolean>;
+}
+
+/**
  * The ledger accounts of each pilot with their balances, in three circles: where the money is, what the fund lines allow, and what was asked back.
  */
 export interface LedgerAccounts {
@@ -2503,6 +2528,19 @@ export interface Sessions {
 }
 
 /**
+ * Refused sign-ins, counted by hour, account and network; kept for half a year.
+ */
+export interface SignInRefusals {
+  /**
+   * Null for names that no account has: they may be passwords typed in the wrong field, and are not kept.
+   */
+  accountId: string | null;
+  hour: Timestamp;
+  n: number;
+  network: string;
+}
+
+/**
  * The performance targets of each version of a plan.
  */
 export interface Targets {
@@ -2783,6 +2821,7 @@ export interface DB {
   invoices: Invoices;
   invoiceVoids: InvoiceVoids;
   issuedPapers: IssuedPapers;
+  knownDevices: KnownDevices;
   ledgerAccounts: LedgerAccounts;
   ledgerEntries: LedgerEntries;
   ledgerPostings: LedgerPostings;
@@ -2828,6 +2867,7 @@ export interface DB {
   services: Services;
   serviceSelections: ServiceSelections;
   sessions: Sessions;
+  signInRefusals: SignInRefusals;
   targets: Targets;
   trancheJudgments: TrancheJudgments;
   trancheReversals: TrancheReversals;

@@ -15,6 +15,15 @@ export function budgetOf({ kind, route }: Endpoint, sessionOf: Sessions): RateLi
   return { ...common, max: method === 'GET' ? budgets.publicPages : budgets.publicActs }
 }
 
+/** The same seconds as in Retry-After. */
+function tooMany(seconds: number): HttpError {
+  const text = {
+    zh: `操作过于频繁，请 ${seconds} 秒后再试；已填写的内容不会丢失`,
+    en: `Too many requests from this address. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}; what you typed is kept.`,
+  }
+  return new HttpError(429, 'common.too-many', text, [], { seconds })
+}
+
 type Sessions = (request: Parameters<NonNullable<RateLimitOptions['keyGenerator']>>[0]) => string | null
 
 /**
@@ -25,9 +34,5 @@ const common = {
   timeWindow: minute,
   // A household of IPv6 holds as many addresses as it likes.
   ipv6Subnet: 64,
-  errorResponseBuilder: () =>
-    new HttpError(429, 'common.too-many', {
-      zh: '操作过于频繁，请一分钟后再试',
-      en: 'Too many requests from this address. Try again in a minute.',
-    }),
+  errorResponseBuilder: (_, { ttl }) => tooMany(Math.max(1, Math.ceil(ttl / 1000))),
 } satisfies RateLimitOptions

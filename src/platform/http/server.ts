@@ -4,19 +4,22 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { Cookies, Download, Endpoint } from '../command.ts'
+import type { Caller, Cookies, Download, Endpoint } from '../command.ts'
 import { isWritten, textOfWritten } from '../database/written.ts'
 import { crossSite, HttpError, invalid, tooLarge } from '../errors.ts'
 import { FileTooLarge } from '../files/errors.ts'
 import { contentDisposition } from '../files/names.ts'
 import { run } from '../pipeline.ts'
 import type { Services } from '../services.ts'
+import { TooManyWait } from '../turns/turns.ts'
 import { budgetOf } from './budgets.ts'
 import { answerUnreadable } from './client-error.ts'
 import { answerFor, noRoute, ourFault } from './error-reply.ts'
 import { placeOf } from './field-place.ts'
+import { networkOf } from './network.ts'
 
 export const sessionCookie = 'yqt_session'
+export const deviceCookie = 'yqt_device'
 
 const securityHeaders = {
   'content-security-policy':
@@ -128,6 +131,7 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
         ? { stream: streamOf(request, endpoint), fileName: decoded(header(request, 'x-file-name')) }
         : null,
       cookies: cookiesOf(request, reply),
+      caller: callerOf(request),
     },
     services,
   )
@@ -153,7 +157,8 @@ function fail(error: unknown, endpoint: Endpoint | null, reply: FastifyReply, se
   const isTooLarge = endpoint !== null && (error as { code?: string }).code === 'FST_ERR_CTP_BODY_TOO_LARGE'
   const told = isTooLarge ? tooLarge(bodyLimitOf(endpoint)) : error
   const known = answerFor(told, services.refusalText, place)
-  if (!known || known.status === 503)
+  // Those behind a full queue are many, and it is them who would fill the log.
+  if (!known || (known.status === 503 && !(error instanceof TooManyWait)))
     services.log(endpoint ? `${endpoint.route.method} ${endpoint.route.path}` : 'request', error)
   // What is still on its way is let go by, else the connection would never notice its end.
   reply.request.raw.resume()
@@ -167,6 +172,17 @@ function cookiesOf(request: FastifyRequest, reply: FastifyReply): Cookies {
     session: sessionOf(request),
     start: (token, expires) => void reply.setCookie(sessionCookie, token, { ...options, expires }),
     end: () => void reply.clearCookie(sessionCookie, options),
+    knowAs: (device, expires) => void reply.setCookie(deviceCookie, device, { ...options, expires }),
+  }
+}
+
+function callerOf(request: FastifyRequest): Caller {
+  const { [deviceCookie]: device = '' } = request.cookies
+  return {
+    address: request.ip,
+    network: networkOf(request.ip),
+    agent: (header(request, 'user-agent') ?? '').slice(0, 300),
+    device: /^[\w-]{43}$/.test(device) ? device : null,
   }
 }
 

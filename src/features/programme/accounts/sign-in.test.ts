@@ -34,10 +34,11 @@ it('locks the account after five wrong passwords, for fifteen minutes, and keeps
   expect((await client.call(session.signIn, { body: right })).status).toBe(401)
   other.setClock('2026-04-01T09:16:00+08:00')
   expect((await client.call(session.signIn, { body: right })).status).toBe(200)
-  const [tries] = await other.sql<{ n: number }>(
-    `select count(*)::int as n from audit_events where kind = 'session.refused'`,
-  )
-  expect(tries?.n).toBe(6)
+  expect(await other.sql(`select n, network from sign_in_refusals where account_id is not null`)).toEqual([
+    { n: 6, network: '203.0.113.7' },
+  ])
+  const locked = await other.sql(`select after from audit_events where kind = 'session.locked'`)
+  expect(locked).toEqual([{ after: { until: '2026-04-01T01:15:00.000Z' } }])
   await other.stop()
 })
 
