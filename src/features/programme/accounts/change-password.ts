@@ -6,7 +6,7 @@ import { deviceDays, isStrongPassword } from '../../../policy/people/sign-in.ts'
 import { tryPassword } from './attempts.ts'
 import * as contract from './contract.ts'
 import { rememberDevice } from './device-store.ts'
-import { hashPassword, passwordMatches } from './passwords.ts'
+import { comparisonsAtOnce, hashPassword, passwordMatches } from './passwords.ts'
 import * as accounts from './store.ts'
 
 const wrong = { zh: '当前密码不正确', en: 'The current password is wrong' }
@@ -38,5 +38,5 @@ export const changePassword = command(
     return {}
   },
   {},
-  { atOnce: 4 },
+  { atOnce: comparisonsAtOnce },
 )

@@ -7,7 +7,7 @@ import { deviceDays, sessionHours } from '../../../policy/people/sign-in.ts'
 import * as session from '../../../shared/session.ts'
 import { tryPassword } from './attempts.ts'
 import { countRefusal, deviceStanding, rememberDevice } from './device-store.ts'
-import { passwordMatches } from './passwords.ts'
+import { comparisonsAtOnce, passwordMatches } from './passwords.ts'
 import * as accounts from './store.ts'
 import { signedInView } from './views.ts'
 
@@ -16,9 +16,6 @@ const wrong = new HttpError(401, 'session.wrong', {
   zh: '账号或密码不正确。连续输错 5 次将锁定 15 分钟',
   en: 'Wrong name or password. Five wrong tries lock the account for 15 minutes',
 })
-
-/** Comparing a password is slow on purpose; more than these at once would keep everybody else waiting for the processor. */
-const atOnce = 2
 
 export const signIn = command(
   session.signIn,
@@ -54,5 +51,5 @@ export const signIn = command(
     return { account: signedInView(actor as NonNullable<typeof actor>) }
   },
   {},
-  { atOnce },
+  { atOnce: comparisonsAtOnce },
 )
