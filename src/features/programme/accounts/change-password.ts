@@ -1,12 +1,13 @@
 import { command, Declined } from '../../../platform/command.ts'
 import { HttpError } from '../../../platform/errors.ts'
 import { hashToken } from '../../../platform/pipeline.ts'
+import { halfOfProcessors } from '../../../platform/processors.ts'
 import { refusalText, refuse } from '../../../policy/guide/refuse.ts'
 import { deviceDays, isStrongPassword } from '../../../policy/people/sign-in.ts'
 import { tryPassword } from './attempts.ts'
 import * as contract from './contract.ts'
 import { rememberDevice } from './device-store.ts'
-import { comparisonsAtOnce, hashPassword, passwordMatches } from './passwords.ts'
+import { hashPassword, passwordMatches } from './passwords.ts'
 import * as accounts from './store.ts'
 
 const wrong = { zh: '当前密码不正确', en: 'The current password is wrong' }
@@ -38,5 +39,5 @@ export const changePassword = command(
     return {}
   },
   {},
-  { atOnce: comparisonsAtOnce },
+  { atOnce: halfOfProcessors },
 )

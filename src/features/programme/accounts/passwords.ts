@@ -1,10 +1,4 @@
-import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
-
-/**
- * Comparing a password is slow on purpose, and is done beside the event loop; half of the processors are left to everybody else.
- */
-export const comparisonsAtOnce = Math.max(1, Math.floor(availableParallelism() / 2))
 
 /** argon2id with the library's current defaults. */
 export function hashPassword(password: string): Promise<string> {

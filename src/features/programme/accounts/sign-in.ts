@@ -1,13 +1,14 @@
 import { command, Declined } from '../../../platform/command.ts'
 import { HttpError } from '../../../platform/errors.ts'
 import { hashToken } from '../../../platform/pipeline.ts'
+import { halfOfProcessors } from '../../../platform/processors.ts'
 import { sessionActor } from '../../../platform/session-actor.ts'
 import { newToken } from '../../../platform/tokens.ts'
 import { deviceDays, sessionHours } from '../../../policy/people/sign-in.ts'
 import * as session from '../../../shared/session.ts'
 import { tryPassword } from './attempts.ts'
 import { countRefusal, deviceStanding, rememberDevice } from './device-store.ts'
-import { comparisonsAtOnce, passwordMatches } from './passwords.ts'
+import { passwordMatches } from './passwords.ts'
 import * as accounts from './store.ts'
 import { signedInView } from './views.ts'
 
@@ -51,5 +52,5 @@ export const signIn = command(
     return { account: signedInView(actor as NonNullable<typeof actor>) }
   },
   {},
-  { atOnce: comparisonsAtOnce },
+  { atOnce: halfOfProcessors },
 )
