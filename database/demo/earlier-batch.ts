@@ -79,7 +79,7 @@ async function closingSteps(stage: Stage, { county, countyId }: Told, park: Park
     ...heldSteps(stage, park, hold),
     ...reportSteps(stage, park, countyId, county, ['2025-04-08', '浙经信企服评〔2025〕9号']),
     ...moneySteps(stage, {
-      ...{ county, park, no: 3, amountFen: tranchesFen[2], from: '2025-05-12', filed: 'ZJ2025-0531' },
+      ...{ county, park, no: 3, amountFen: tranchesFen[2], from: '2025-05-12', filed: 'ZJ2025-0531', announced: true },
       recommendation: '中期绩效评价结果符合拨付条件，拨付余款',
     }),
     ...heldSteps(stage, park, { evaluator: finalOne, cutOff: '2025-12-31', told: '2026-04-08' }),
@@ -113,7 +113,7 @@ async function cutSteps(stage: Stage, { county, countyId }: Told, park: Park): P
     ...reportSteps(stage, park, countyId, county, ['2026-04-08', '浙经信企服评〔2026〕11号']),
     ...rectifiedSteps(stage, park, county, held, ['2026-05-18', '2026-05-27']),
     ...moneySteps(stage, {
-      ...{ county, park, no: 3, amountFen: cutFen, from: '2026-06-05', filed: 'ZJ2026-0632' },
+      ...{ county, park, no: 3, amountFen: cutFen, from: '2026-06-05', filed: 'ZJ2026-0632', announced: true },
       recommendation: '中期绩效评价合格，整改已认定，按评价结果核减后拨付',
     }),
   ]
@@ -164,13 +164,29 @@ async function openEarlier(stage: Stage, planned: Planned): Promise<Park> {
     { day: `${year}-04-22`, act: async () => void (await approve(stage, park, `${county}财政局·经办`)) },
     ...earlierFilings(stage, { county, countyId, park, year, tranchesFen }),
     ...moneySteps(stage, {
-      ...{ county, park, no: 1, amountFen: tranchesFen[0], from: `${year}-05-12`, filed: `ZJ${year}-05${no}` },
+      ...{
+        county,
+        park,
+        no: 1,
+        amountFen: tranchesFen[0],
+        from: `${year}-05-12`,
+        filed: `ZJ${year}-05${no}`,
+        announced: true,
+      },
       recommendation: '100万元的30%，先行拨付',
     }),
     ...diagnosisSteps(stage, park, 6, `${year}-05-20`),
     ...judgmentSteps(stage, county, park, 2, `${year}-10-10`),
     ...moneySteps(stage, {
-      ...{ county, park, no: 2, amountFen: tranchesFen[1], from: `${year}-10-12`, filed: `ZJ${year}-10${no}` },
+      ...{
+        county,
+        park,
+        no: 2,
+        amountFen: tranchesFen[1],
+        from: `${year}-10-12`,
+        filed: `ZJ${year}-10${no}`,
+        announced: true,
+      },
       recommendation: '工作机制已建立，服务已实质性开展',
     }),
     ...tableSteps(stage, park, county, year, until),

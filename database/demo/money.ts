@@ -1,6 +1,8 @@
 import * as funds from '../../src/features/money/funds/contract.ts'
 import * as tranches from '../../src/features/money/funds/tranche-contract.ts'
+import * as notices from '../../src/features/money/notices/contract.ts'
 import { addDays } from '../../src/shared/dates.ts'
+import type { Client } from './client.ts'
 import { makePdf } from './photos.ts'
 import type { Step } from './play.ts'
 import type { Park } from './programme.ts'
@@ -18,6 +20,8 @@ export type Paid = {
   readonly recommendation: string
   /** Whether the provincial platform's number is recorded too (G4.3). */
   readonly filed?: string
+  /** Whether it was announced the day after (G4.2). */
+  readonly announced?: true
 }
 
 /** Recommended, released and received; the number of the provincial platform, where there is one yet. */
@@ -32,6 +36,9 @@ export function moneySteps(stage: Stage, paid: Paid): Step[] {
       act: async () =>
         void (await (await economy()).done(funds.recommendTranche, { params, body: { amountFen, recommendation } })),
     },
+    ...(paid.announced
+      ? [{ day: addDays(from, 1), act: async () => void (await announce(await economy(), params)) }]
+      : []),
     {
       day: released,
       act: async () => {
@@ -65,6 +72,12 @@ export function moneySteps(stage: Stage, paid: Paid): Step[] {
           },
         ]),
   ]
+}
+
+/** The public notice of a tranche, as the product drafts it; returns its id. */
+export async function announce(client: Client, params: { readonly pilotId: string; readonly no: number }) {
+  const { body, contact } = await client.done(notices.draftNotice, { params })
+  return (await client.done(tranches.publishNotice, { params, body: { body, contact } })).noticeId
 }
 
 /** Before the second tranche both bureaus judge, each for itself, that the services are really under way. */

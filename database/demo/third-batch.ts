@@ -1,4 +1,3 @@
-import * as tranches from '../../src/features/money/funds/tranche-contract.ts'
 import * as notices from '../../src/features/money/notices/contract.ts'
 import * as calendar from '../../src/features/oversight/calendar/contract.ts'
 import { zj2025 } from '../../src/policy/editions/data/zj-2025.ts'
@@ -7,7 +6,7 @@ import { addDays } from '../../src/shared/dates.ts'
 import { record } from './course.ts'
 import { diagnosisSteps } from './diagnose.ts'
 import { arrangements, filingSteps, liaisonOfficers, plannedTranches } from './filings.ts'
-import { moneySteps } from './money.ts'
+import { announce, moneySteps } from './money.ts'
 import { play, type Step } from './play.ts'
 import { approve, draftPlan, openBatch, openPark, type Park, submitPlan } from './programme.ts'
 import { returnSteps } from './returns.ts'
@@ -142,9 +141,7 @@ function noticeSteps(
     {
       day: published,
       act: async () => {
-        const client = await economy()
-        const { body, contact } = await client.done(notices.draftNotice, { params })
-        notice.noticeId = (await client.done(tranches.publishNotice, { params, body: { body, contact } })).noticeId
+        notice.noticeId = await announce(await economy(), params)
       },
     },
     {

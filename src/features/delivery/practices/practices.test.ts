@@ -58,6 +58,8 @@ describe('a document of lasting practice (G3.5)', () => {
   it('is adopted by the county economy bureau alone, by its own paper, once', async () => {
     const finance = await adopt(practiceId, '2026-06-20', '嘉善县财政局·经办')
     expect(finance.status).toBe(403)
+    // Another county does not even see it.
+    expect((await adopt(practiceId, '2026-06-20', '海宁市经信局·经办')).status).toBe(404)
     const early = await adopt(practiceId, '2026-05-31')
     expect(early.body.error).toMatchObject({ code: 'practice.adopted-too-early', clause: 'G3.4' })
     expect((await adopt(practiceId)).status).toBe(200)
@@ -80,6 +82,8 @@ describe('a document of lasting practice (G3.5)', () => {
   })
 
   it('makes the figure of the table, which opens it', async () => {
+    // Of three documents one was adopted, one sent back, one waits still.
+    expect((await submit({ title: '待采纳的经验' }, '待采纳文件')).status).toBe(200)
     world.setClock('2026-07-03')
     const filingId = await openReturn(world, park, '2026Q2')
     const { rows } = await showReturn(world, filingId, managerOf(park))

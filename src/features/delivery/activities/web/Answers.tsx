@@ -26,7 +26,7 @@ export function Answers({ activity: { answers, people } }: Props) {
       {answers.map((one, at) => (
         <div key={one.revision}>
           {at === 1 ? <h3>{t.formerAnswers}</h3> : null}
-          <KeyValue facts={[...factsOf(one, people, t), ...writtenFacts(one, t)]} />
+          <KeyValue columns={1} facts={[...factsOf(one, people, t), ...writtenFacts(one, t)]} />
         </div>
       ))}
     </Section>

@@ -16,7 +16,7 @@ import { Page } from '../../../../ui/Page.tsx'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { DayText, StatusTag } from '../../../../ui/Values.tsx'
-import { usePilotTabs } from '../../../programme/pilots/web/public.ts'
+import { usePilotCrumbs, usePilotTabs } from '../../../programme/pilots/web/public.ts'
 import { openEvaluation } from '../act-contract.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -29,11 +29,12 @@ export function PilotEvaluationsPage() {
   const t = useWords(words)
   const pilotId = usePathParam('pilotId')
   const tabs = usePilotTabs(pilotId)
+  const crumbs = usePilotCrumbs(pilotId)
   const { search, setSearch } = useUrl()
   const view = useView(contract.listPilotEvaluations, { params: { pilotId } })
   const chosen = view.data?.evaluations.find(({ kind }) => kind === search.open)
   return (
-    <Page title={t.title} subtitle={view.data?.parkName} tabs={tabs}>
+    <Page title={t.title} subtitle={view.data?.parkName} crumbs={crumbs} tabs={tabs}>
       <Async view={view}>
         {({ evaluations }) =>
           evaluations.length === 0 ? (

@@ -10,7 +10,7 @@ import { useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
 import { Money } from '../../../../ui/Values.tsx'
-import { usePilotTabs } from '../../../programme/pilots/web/public.ts'
+import { usePilotCrumbs, usePilotTabs } from '../../../programme/pilots/web/public.ts'
 import { downloadArchive } from '../../archive/contract.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -24,9 +24,15 @@ export function CloseOutPage() {
   const t = useWords(words)
   const pilotId = usePathParam('pilotId')
   const tabs = usePilotTabs(pilotId)
+  const crumbs = usePilotCrumbs(pilotId)
   const view = useView(contract.showCloseOut, { params: { pilotId } })
   return (
-    <Page title={t.title} subtitle={view.data && `${view.data.parkName} · ${view.data.batchName}`} tabs={tabs}>
+    <Page
+      title={t.title}
+      subtitle={view.data && `${view.data.parkName} · ${view.data.batchName}`}
+      crumbs={crumbs}
+      tabs={tabs}
+    >
       <Async view={view}>{(page) => <CloseOut page={page} />}</Async>
     </Page>
   )
