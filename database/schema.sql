@@ -91,6 +91,9 @@ begin
                    where t.pilot_id = new.pilot_id and not exists (select from notice_answers a where a.objection_id = o.id))
        or exists (select from measures m where m.pilot_id = new.pilot_id and m.state = 'decided')
        or exists (select from activities a where a.pilot_id = new.pilot_id and a.counted_on is null and not a.withdrawn)
+       or exists (select from prepared_acts a
+                   where a.ended is null and (a.pilot_id = new.pilot_id or a.measure_id in (select m.id from measures m where m.pilot_id = new.pilot_id)
+                     or a.tranche_id in (select t.id from tranches t where t.pilot_id = new.pilot_id)))
        or exists (select from ledger_accounts l
                    where l.pilot_id = new.pilot_id and l.kind in ('in-transit', 'cash', 'payable', 'claimed') and l.balance_fen <> 0) then
       raise exception 'something of the pilot is still under way' using errcode = 'check_violation', constraint = 'close_outs_settled';
@@ -667,6 +670,8 @@ begin
     when 'measures' then
       return (record ->> 'decided_at')::timestamptz > closed
         and (not is_new or (record ->> 'kind' = 'recovery' and record ->> 'proven_on' is not null));
+    when 'prepared_acts' then
+      return record ->> 'act' in ('measure', 'measure-confirmation', 'measure-reversal') and (record ->> 'prepared_at')::timestamptz > closed;
     when 'measure_receipts', 'measure_reissues' then
       return (record ->> 'recorded_at')::timestamptz > closed;
     when 'ledger_entries' then
@@ -918,8 +923,8 @@ CREATE OR REPLACE FUNCTION public.keep_measure()
 AS $function$
 declare
   -- What a step may write; what is generated stands in no row yet.
-  steps constant text[] := array['state', 'confirmed_by', 'confirmed_at', 'withdrawn_by', 'withdrawn_at', 'reversed_by', 'reversed_at',
-    'end_reason', 'deciding_bureau', 'confirming_bureau'];
+  steps constant text[] := array['state', 'confirmed_by', 'confirmation_prepared_by', 'confirmed_at', 'withdrawn_by', 'withdrawn_at',
+    'reversed_by', 'reversal_prepared_by', 'reversed_at', 'end_reason', 'deciding_bureau', 'confirming_bureau'];
   hand uuid;
 begin
   if tg_op = 'DELETE' then
@@ -933,7 +938,8 @@ begin
   else
     if to_jsonb(new) - steps is distinct from to_jsonb(old) - steps
        or (old.state, new.state) not in (('decided', 'confirmed'), ('decided', 'withdrawn'), ('confirmed', 'reversed'))
-       or (old.confirmed_by is not null and (new.confirmed_by, new.confirmed_at) is distinct from (old.confirmed_by, old.confirmed_at)) then
+       or (old.confirmed_by is not null and (new.confirmed_by, new.confirmation_prepared_by, new.confirmed_at)
+         is distinct from (old.confirmed_by, old.confirmation_prepared_by, old.confirmed_at)) then
       raise exception 'a measure is corrected by a reversal alone' using errcode = 'restrict_violation';
     end if;
     if new.state = 'reversed' and exists (select from measure_receipts where measure_id = new.id and reversed_by is null) then
@@ -1989,6 +1995,25 @@ CREATE OR REPLACE FUNCTION public.two_persons_judge()
 AS $function$
 begin
   perform require_second_person('judgment', new.tranche_id, new.bureau, new.given_by, new.prepared_by);
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.two_persons_measure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform require_second_person('measure', new.pilot_id, 'economy', new.decided_by, new.decision_prepared_by);
+  elsif new.state = 'confirmed' then
+    perform require_second_person('measure-confirmation', new.id, 'finance', new.confirmed_by, new.confirmation_prepared_by);
+  elsif new.state = 'reversed' then
+    perform require_second_person('measure-reversal', new.id, 'finance', new.reversed_by, new.reversal_prepared_by);
+  end if;
   return new;
 end
 $function$
@@ -3751,23 +3776,28 @@ create table measures (
   reason text not null,
   file_id uuid not null,
   decided_by uuid not null,
+  decision_prepared_by uuid,
   deciding_bureau text generated always as ('economy'::text) stored,
   decided_at timestamp with time zone not null,
   state text default 'decided'::text not null,
   confirmed_by uuid,
+  confirmation_prepared_by uuid,
   confirming_bureau text generated always as ('finance'::text) stored,
   confirmed_at timestamp with time zone,
   withdrawn_by uuid,
   withdrawn_at timestamp with time zone,
   reversed_by uuid,
+  reversal_prepared_by uuid,
   reversed_at timestamp with time zone,
   end_reason text default ''::text not null,
   scope text collate "C" not null,
   constraint measures_amount_fen_check CHECK ((amount_fen > 0)),
   constraint measures_amount_of_kind CHECK (((kind = 'criticism'::text) = (amount_fen IS NULL))),
+  constraint measures_confirmation_prepared_by_confirming_bureau_fkey FOREIGN KEY (confirmation_prepared_by, confirming_bureau) REFERENCES accounts(id, bureau),
   constraint measures_confirmed CHECK ((((state = ANY (ARRAY['confirmed'::text, 'reversed'::text])) = (confirmed_by IS NOT NULL)) AND ((confirmed_by IS NULL) = (confirmed_at IS NULL)))),
   constraint measures_confirmed_by_confirming_bureau_fkey FOREIGN KEY (confirmed_by, confirming_bureau) REFERENCES accounts(id, bureau),
   constraint measures_decided_by_deciding_bureau_fkey FOREIGN KEY (decided_by, deciding_bureau) REFERENCES accounts(id, bureau),
+  constraint measures_decision_prepared_by_deciding_bureau_fkey FOREIGN KEY (decision_prepared_by, deciding_bureau) REFERENCES accounts(id, bureau),
   constraint measures_due_from_decision CHECK ((due_on >= ((decided_at AT TIME ZONE '08:00:00'::interval))::date)),
   constraint measures_due_of_recovery CHECK (((kind = 'recovery'::text) = (due_on IS NOT NULL))),
   constraint measures_end_reason_check CHECK ((length(end_reason) <= 1000)),
@@ -3782,10 +3812,13 @@ create table measures (
   constraint measures_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint measures_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint measures_pkey PRIMARY KEY (id),
+  constraint measures_prepared_by_another CHECK (((decision_prepared_by <> decided_by) AND (confirmation_prepared_by <> confirmed_by) AND (reversal_prepared_by <> reversed_by))),
+  constraint measures_prepared_with_step CHECK ((((confirmation_prepared_by IS NULL) OR (confirmed_by IS NOT NULL)) AND ((reversal_prepared_by IS NULL) OR (reversed_by IS NOT NULL)))),
   constraint measures_proven_of_finding CHECK (((ground = ANY (ARRAY['false-evidence'::text, 'money-misused'::text, 'unapproved-change'::text])) = (proven_on IS NOT NULL))),
   constraint measures_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000))),
+  constraint measures_reversal_prepared_by_confirming_bureau_fkey FOREIGN KEY (reversal_prepared_by, confirming_bureau) REFERENCES accounts(id, bureau),
   constraint measures_reversed CHECK ((((state = 'reversed'::text) = (reversed_by IS NOT NULL)) AND ((reversed_by IS NULL) = (reversed_at IS NULL)))),
-  constraint measures_reversed_by_another CHECK ((reversed_by <> confirmed_by)),
+  constraint measures_reversed_by_another CHECK (((reversed_by <> confirmed_by) OR (reversal_prepared_by IS NOT NULL))),
   constraint measures_reversed_by_confirming_bureau_fkey FOREIGN KEY (reversed_by, confirming_bureau) REFERENCES accounts(id, bureau),
   constraint measures_state_check CHECK ((state = ANY (ARRAY['decided'::text, 'confirmed'::text, 'withdrawn'::text, 'reversed'::text]))),
   constraint measures_two_persons CHECK ((confirmed_by <> decided_by)),
@@ -4216,12 +4249,22 @@ create table prepared_acts (
   subject uuid not null,
   tranche_id uuid generated always as (
 CASE
-    WHEN (act <> 'recording'::text) THEN subject
+    WHEN (act = ANY (ARRAY['judgment'::text, 'recommendation'::text, 'release'::text, 'reversal'::text])) THEN subject
     ELSE NULL::uuid
 END) stored,
   filing_id uuid generated always as (
 CASE
     WHEN (act = 'recording'::text) THEN subject
+    ELSE NULL::uuid
+END) stored,
+  pilot_id uuid generated always as (
+CASE
+    WHEN (act = 'measure'::text) THEN subject
+    ELSE NULL::uuid
+END) stored,
+  measure_id uuid generated always as (
+CASE
+    WHEN (act = ANY (ARRAY['measure-confirmation'::text, 'measure-reversal'::text])) THEN subject
     ELSE NULL::uuid
 END) stored,
   unit_id uuid not null,
@@ -4242,7 +4285,7 @@ END) stored,
   ended_at timestamp with time zone,
   end_reason text default ''::text not null,
   scope text collate "C" not null,
-  constraint prepared_acts_act_check CHECK ((act = ANY (ARRAY['judgment'::text, 'recommendation'::text, 'release'::text, 'reversal'::text, 'recording'::text]))),
+  constraint prepared_acts_act_check CHECK ((act = ANY (ARRAY['judgment'::text, 'recommendation'::text, 'release'::text, 'reversal'::text, 'recording'::text, 'measure'::text, 'measure-confirmation'::text, 'measure-reversal'::text]))),
   constraint prepared_acts_back_with_reason CHECK (((ended <> ALL (ARRAY['sent-back'::text, 'taken-back'::text])) OR (end_reason ~ '\S'::text))),
   constraint prepared_acts_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint prepared_acts_end_reason_check CHECK ((length(end_reason) <= 1000)),
@@ -4252,6 +4295,8 @@ END) stored,
   constraint prepared_acts_ends_after CHECK ((ended_at >= prepared_at)),
   constraint prepared_acts_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
   constraint prepared_acts_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
+  constraint prepared_acts_measure_id_scope_fkey FOREIGN KEY (measure_id, scope) REFERENCES measures(id, scope),
+  constraint prepared_acts_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint prepared_acts_pkey PRIMARY KEY (id),
   constraint prepared_acts_prepared_by_bureau_fkey FOREIGN KEY (prepared_by, bureau) REFERENCES accounts(id, bureau),
   constraint prepared_acts_seen_by_bureau_fkey FOREIGN KEY (seen_by, bureau) REFERENCES accounts(id, bureau),
@@ -4261,10 +4306,10 @@ END) stored,
   constraint prepared_acts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
 comment on table prepared_acts is 'What one person of a bureau has prepared for another to sign, as it was asked for; it does nothing before. How it ended stays with it.';
-comment on column prepared_acts.subject is 'The tranche or the filing that it is about.';
+comment on column prepared_acts.subject is 'The tranche, the filing or the measure that it is about; of a measure that is to be decided, the pilot.';
 comment on column prepared_acts.unit_id is 'Whose bureau it is: the unit of whoever prepared it.';
 comment on column prepared_acts.clause is 'By which it is done.';
-comment on column prepared_acts.params is 'What the address of the act says: the pilot and the tranche, or the filing.';
+comment on column prepared_acts.params is 'What the address of the act says: the pilot and the tranche, the filing, or the measure.';
 comment on column prepared_acts.body is 'The act as it was asked for, word for word; signing it asks for the very same.';
 comment on column prepared_acts.ended is 'Signed, sent back by the second person, taken back by the first, or lapsed with what it was about; null while it waits.';
 comment on column prepared_acts.seen_by is 'Who signed it or sent it back: the second person, of the same bureau.';
@@ -4661,7 +4706,7 @@ create table seat_signings (
   constraint seat_signings_set_by_bureau_fkey FOREIGN KEY (set_by, bureau) REFERENCES accounts(id, bureau),
   constraint seat_signings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
-comment on table seat_signings is 'A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings), and from when on not. The newest row of a bureau counts.';
+comment on table seat_signings is 'A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings, measures), and from when on not. The newest row of a bureau counts.';
 comment on column seat_signings.reason is 'Why it takes two persons no longer; empty where it does.';
 alter table seat_signings enable row level security;
 
@@ -5736,6 +5781,8 @@ CREATE TRIGGER keep_measure BEFORE INSERT OR DELETE OR UPDATE ON public.measures
 
 CREATE CONSTRAINT TRIGGER recovery_is_booked AFTER INSERT OR UPDATE ON public.measures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION measure_is_booked('claimed', 'recovery');
 
+CREATE TRIGGER two_persons_measure BEFORE INSERT OR UPDATE ON public.measures FOR EACH ROW EXECUTE FUNCTION two_persons_measure();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_answer_corrections FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.notice_answer_corrections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -5851,6 +5898,14 @@ CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.prepared_acts FOR EACH
 CREATE TRIGGER closed_pilot_of_filing BEFORE INSERT OR UPDATE ON public.prepared_acts FOR EACH ROW WHEN ((((new.subject)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('filing'::text, new.subject))) EXECUTE FUNCTION refuse_closed('filing', 'subject');
 
 CREATE TRIGGER closed_pilot_of_filing_keeps BEFORE DELETE ON public.prepared_acts FOR EACH ROW WHEN (is_closed('filing'::text, old.subject)) EXECUTE FUNCTION refuse_closed('filing', 'subject');
+
+CREATE TRIGGER closed_pilot_of_measure BEFORE INSERT OR UPDATE ON public.prepared_acts FOR EACH ROW WHEN ((((new.subject)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('measure'::text, new.subject))) EXECUTE FUNCTION refuse_closed('measure', 'subject');
+
+CREATE TRIGGER closed_pilot_of_measure_keeps BEFORE DELETE ON public.prepared_acts FOR EACH ROW WHEN (is_closed('measure'::text, old.subject)) EXECUTE FUNCTION refuse_closed('measure', 'subject');
+
+CREATE TRIGGER closed_pilot_of_pilot BEFORE INSERT OR UPDATE ON public.prepared_acts FOR EACH ROW WHEN ((((new.subject)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.subject))) EXECUTE FUNCTION refuse_closed('pilot', 'subject');
+
+CREATE TRIGGER closed_pilot_of_pilot_keeps BEFORE DELETE ON public.prepared_acts FOR EACH ROW WHEN (is_closed('pilot'::text, old.subject)) EXECUTE FUNCTION refuse_closed('pilot', 'subject');
 
 CREATE TRIGGER prepared_act_ends_once BEFORE DELETE OR UPDATE ON public.prepared_acts FOR EACH ROW EXECUTE FUNCTION prepared_act_ends_once();
 
@@ -6624,11 +6679,15 @@ grant update (reversed_at) on measure_reissues to yuanqitong_app;
 
 grant update (reversed_by) on measure_reissues to yuanqitong_app;
 
+grant update (confirmation_prepared_by) on measures to yuanqitong_app;
+
 grant update (confirmed_at) on measures to yuanqitong_app;
 
 grant update (confirmed_by) on measures to yuanqitong_app;
 
 grant update (end_reason) on measures to yuanqitong_app;
+
+grant update (reversal_prepared_by) on measures to yuanqitong_app;
 
 grant update (reversed_at) on measures to yuanqitong_app;
 

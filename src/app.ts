@@ -18,7 +18,7 @@ import { returnRoutes } from './features/filings/return/routes.ts'
 import { disbursementRoutes } from './features/money/disbursements/routes.ts'
 import { entryPaper, openTranchePapers, tranchePaper, tranchePapersAfterFiling } from './features/money/funds/public.ts'
 import { fundActs, fundRoutes } from './features/money/funds/routes.ts'
-import { measureRoutes } from './features/money/measures/routes.ts'
+import { measureActs, measureRoutes } from './features/money/measures/routes.ts'
 import { noticePaper } from './features/money/notices/public.ts'
 import { noticeRoutes } from './features/money/notices/routes.ts'
 import { archiveRoutes } from './features/oversight/archive/routes.ts'
@@ -70,7 +70,7 @@ export const endpoints: readonly Endpoint[] = [
   ...baselineRoutes,
   ...inboxRoutes,
   ...fundRoutes,
-  ...signingRoutes([...filingActs, ...fundActs]),
+  ...signingRoutes([...filingActs, ...fundActs, ...measureActs]),
   ...measureRoutes,
   ...noticeRoutes,
   ...disbursementRoutes,

@@ -12,7 +12,7 @@ create table seat_signings (
   foreign key (set_by, bureau) references accounts (id, bureau),
   constraint seat_signings_off_with_reason check (required or reason ~ '\S')
 );
-comment on table seat_signings is 'A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings), and from when on not. The newest row of a bureau counts.';
+comment on table seat_signings is 'A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings, measures), and from when on not. The newest row of a bureau counts.';
 comment on column seat_signings.reason is 'Why it takes two persons no longer; empty where it does.';
 create index seat_signings_unit on seat_signings (unit_id, bureau, set_at desc);
 select keep_forever('seat_signings');
@@ -110,10 +110,13 @@ create trigger two_persons_speak before insert on filing_opinions for each row e
 
 create table prepared_acts (
   id uuid primary key,
-  act text not null check (act in ('judgment', 'recommendation', 'release', 'reversal', 'recording')),
+  act text not null check (act in (
+    'judgment', 'recommendation', 'release', 'reversal', 'recording', 'measure', 'measure-confirmation', 'measure-reversal')),
   subject uuid not null,
-  tranche_id uuid generated always as (case when act <> 'recording' then subject end) stored,
+  tranche_id uuid generated always as (case when act in ('judgment', 'recommendation', 'release', 'reversal') then subject end) stored,
   filing_id uuid generated always as (case when act = 'recording' then subject end) stored references filings,
+  pilot_id uuid generated always as (case when act = 'measure' then subject end) stored,
+  measure_id uuid generated always as (case when act in ('measure-confirmation', 'measure-reversal') then subject end) stored,
   unit_id uuid not null references units,
   level text not null check (level in ('county', 'province')),
   bureau text not null check (bureau in ('economy', 'finance')),
@@ -129,6 +132,7 @@ create table prepared_acts (
   end_reason text not null default '' check (length(end_reason) <= 1000),
   scope text collate "C" not null,
   foreign key (tranche_id, scope) references tranches (id, scope),
+  foreign key (pilot_id, scope) references pilots (id, scope),
   foreign key (prepared_by, bureau) references accounts (id, bureau),
   foreign key (seen_by, bureau) references accounts (id, bureau),
   constraint prepared_acts_end_whole check ((ended is null) = (ended_by is null) and (ended is null) = (ended_at is null)),
@@ -138,10 +142,10 @@ create table prepared_acts (
   constraint prepared_acts_ends_after check (ended_at >= prepared_at)
 );
 comment on table prepared_acts is 'What one person of a bureau has prepared for another to sign, as it was asked for; it does nothing before. How it ended stays with it.';
-comment on column prepared_acts.subject is 'The tranche or the filing that it is about.';
+comment on column prepared_acts.subject is 'The tranche, the filing or the measure that it is about; of a measure that is to be decided, the pilot.';
 comment on column prepared_acts.unit_id is 'Whose bureau it is: the unit of whoever prepared it.';
 comment on column prepared_acts.clause is 'By which it is done.';
-comment on column prepared_acts.params is 'What the address of the act says: the pilot and the tranche, or the filing.';
+comment on column prepared_acts.params is 'What the address of the act says: the pilot and the tranche, the filing, or the measure.';
 comment on column prepared_acts.body is 'The act as it was asked for, word for word; signing it asks for the very same.';
 comment on column prepared_acts.ended is 'Signed, sent back by the second person, taken back by the first, or lapsed with what it was about; null while it waits.';
 comment on column prepared_acts.seen_by is 'Who signed it or sent it back: the second person, of the same bureau.';

@@ -14,15 +14,18 @@ create table measures (
   reason text not null check (length(trim(reason)) between 1 and 1000),
   file_id uuid not null references files,
   decided_by uuid not null,
+  decision_prepared_by uuid,
   deciding_bureau text generated always as ('economy') stored,
   decided_at timestamptz not null,
   state text not null default 'decided' check (state in ('decided', 'confirmed', 'withdrawn', 'reversed')),
   confirmed_by uuid,
+  confirmation_prepared_by uuid,
   confirming_bureau text generated always as ('finance') stored,
   confirmed_at timestamptz,
   withdrawn_by uuid references accounts,
   withdrawn_at timestamptz,
   reversed_by uuid,
+  reversal_prepared_by uuid,
   reversed_at timestamptz,
   end_reason text not null default '' check (length(end_reason) <= 1000),
   scope text collate "C" not null,
@@ -32,6 +35,9 @@ create table measures (
   foreign key (decided_by, deciding_bureau) references accounts (id, bureau),
   foreign key (confirmed_by, confirming_bureau) references accounts (id, bureau),
   foreign key (reversed_by, confirming_bureau) references accounts (id, bureau),
+  foreign key (decision_prepared_by, deciding_bureau) references accounts (id, bureau),
+  foreign key (confirmation_prepared_by, confirming_bureau) references accounts (id, bureau),
+  foreign key (reversal_prepared_by, confirming_bureau) references accounts (id, bureau),
   constraint measures_amount_of_kind check ((kind = 'criticism') = (amount_fen is null)),
   constraint measures_due_of_recovery check ((kind = 'recovery') = (due_on is not null)),
   constraint measures_unspent_recovered check (ground <> 'unspent' or kind = 'recovery'),
@@ -40,7 +46,11 @@ create table measures (
   constraint measures_happened_before check (happened_before(proven_on, decided_at)),
   constraint measures_due_from_decision check (due_on >= (decided_at at time zone interval '8 hours')::date),
   constraint measures_two_persons check (confirmed_by <> decided_by),
-  constraint measures_reversed_by_another check (reversed_by <> confirmed_by),
+  constraint measures_reversed_by_another check (reversed_by <> confirmed_by or reversal_prepared_by is not null),
+  constraint measures_prepared_by_another check (decision_prepared_by <> decided_by and confirmation_prepared_by <> confirmed_by
+    and reversal_prepared_by <> reversed_by),
+  constraint measures_prepared_with_step check ((confirmation_prepared_by is null or confirmed_by is not null)
+    and (reversal_prepared_by is null or reversed_by is not null)),
   constraint measures_confirmed check (
     (state in ('confirmed', 'reversed')) = (confirmed_by is not null) and (confirmed_by is null) = (confirmed_at is null)),
   constraint measures_withdrawn check (
@@ -63,7 +73,8 @@ create index measures_pilot on measures (pilot_id, decided_at desc);
 create index measures_scope on measures (scope, decided_at desc);
 create index measures_waiting on measures (scope) where state = 'decided';
 create index measures_recoveries on measures (scope) where state = 'confirmed' and kind = 'recovery';
-select keep_in_scope('measures', 'select, insert, update (state, confirmed_by, confirmed_at, withdrawn_by, withdrawn_at, reversed_by, reversed_at, end_reason)');
+select keep_in_scope('measures', 'select, insert, update (state, confirmed_by, confirmation_prepared_by, confirmed_at, withdrawn_by,
+  withdrawn_at, reversed_by, reversal_prepared_by, reversed_at, end_reason)');
 -- The park sees what is against it once it is in force; its county and the province see it from the start.
 create policy in_force_for_the_park on measures as restrictive for select to yuanqitong_app
   using (confirmed_at is not null or length((select current_setting('app.scope', true))) < length(scope));
@@ -143,8 +154,8 @@ create function keep_measure() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   -- What a step may write; what is generated stands in no row yet.
-  steps constant text[] := array['state', 'confirmed_by', 'confirmed_at', 'withdrawn_by', 'withdrawn_at', 'reversed_by', 'reversed_at',
-    'end_reason', 'deciding_bureau', 'confirming_bureau'];
+  steps constant text[] := array['state', 'confirmed_by', 'confirmation_prepared_by', 'confirmed_at', 'withdrawn_by', 'withdrawn_at',
+    'reversed_by', 'reversal_prepared_by', 'reversed_at', 'end_reason', 'deciding_bureau', 'confirming_bureau'];
   hand uuid;
 begin
   if tg_op = 'DELETE' then
@@ -158,7 +169,8 @@ begin
   else
     if to_jsonb(new) - steps is distinct from to_jsonb(old) - steps
        or (old.state, new.state) not in (('decided', 'confirmed'), ('decided', 'withdrawn'), ('confirmed', 'reversed'))
-       or (old.confirmed_by is not null and (new.confirmed_by, new.confirmed_at) is distinct from (old.confirmed_by, old.confirmed_at)) then
+       or (old.confirmed_by is not null and (new.confirmed_by, new.confirmation_prepared_by, new.confirmed_at)
+         is distinct from (old.confirmed_by, old.confirmation_prepared_by, old.confirmed_at)) then
       raise exception 'a measure is corrected by a reversal alone' using errcode = 'restrict_violation';
     end if;
     if new.state = 'reversed' and exists (select from measure_receipts where measure_id = new.id and reversed_by is null) then
@@ -175,6 +187,23 @@ begin
 end
 $$;
 create trigger keep_measure before insert or update or delete on measures for each row execute function keep_measure();
+
+-- Where a bureau asks for two persons, each of these steps is prepared by one and signed by the other (0023).
+alter table prepared_acts add foreign key (measure_id, scope) references measures (id, scope);
+create function two_persons_measure() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    perform require_second_person('measure', new.pilot_id, 'economy', new.decided_by, new.decision_prepared_by);
+  elsif new.state = 'confirmed' then
+    perform require_second_person('measure-confirmation', new.id, 'finance', new.confirmed_by, new.confirmation_prepared_by);
+  elsif new.state = 'reversed' then
+    perform require_second_person('measure-reversal', new.id, 'finance', new.reversed_by, new.reversal_prepared_by);
+  end if;
+  return new;
+end
+$$;
+create trigger two_persons_measure before insert or update on measures for each row execute function two_persons_measure();
 
 -- What was entered on a claim is reversed once and never changed.
 create function reversed_once() returns trigger language plpgsql as $$

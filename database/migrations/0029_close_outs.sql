@@ -67,6 +67,9 @@ begin
                    where t.pilot_id = new.pilot_id and not exists (select from notice_answers a where a.objection_id = o.id))
        or exists (select from measures m where m.pilot_id = new.pilot_id and m.state = 'decided')
        or exists (select from activities a where a.pilot_id = new.pilot_id and a.counted_on is null and not a.withdrawn)
+       or exists (select from prepared_acts a
+                   where a.ended is null and (a.pilot_id = new.pilot_id or a.measure_id in (select m.id from measures m where m.pilot_id = new.pilot_id)
+                     or a.tranche_id in (select t.id from tranches t where t.pilot_id = new.pilot_id)))
        or exists (select from ledger_accounts l
                    where l.pilot_id = new.pilot_id and l.kind in ('in-transit', 'cash', 'payable', 'claimed') and l.balance_fen <> 0) then
       raise exception 'something of the pilot is still under way' using errcode = 'check_violation', constraint = 'close_outs_settled';
@@ -145,6 +148,8 @@ begin
     when 'measures' then
       return (record ->> 'decided_at')::timestamptz > closed
         and (not is_new or (record ->> 'kind' = 'recovery' and record ->> 'proven_on' is not null));
+    when 'prepared_acts' then
+      return record ->> 'act' in ('measure', 'measure-confirmation', 'measure-reversal') and (record ->> 'prepared_at')::timestamptz > closed;
     when 'measure_receipts', 'measure_reissues' then
       return (record ->> 'recorded_at')::timestamptz > closed;
     when 'ledger_entries' then
@@ -256,7 +261,9 @@ select close_with_pilot(t::regclass, thing, col) from (values
 ) as guarded (t, thing, col);
 -- A file proves either, and a prepared act is about either.
 select close_with_pilot('evidence', 'service', 'service_id'), close_with_pilot('evidence', 'activity', 'activity_id', 'closed_pilot_of_activity');
-select close_with_pilot('prepared_acts', 'tranche', 'subject'), close_with_pilot('prepared_acts', 'filing', 'subject', 'closed_pilot_of_filing');
+select close_with_pilot('prepared_acts', 'tranche', 'subject'), close_with_pilot('prepared_acts', 'filing', 'subject', 'closed_pilot_of_filing'),
+  close_with_pilot('prepared_acts', 'measure', 'subject', 'closed_pilot_of_measure'),
+  close_with_pilot('prepared_acts', 'pilot', 'subject', 'closed_pilot_of_pilot');
 
 -- The closed pilot that a request is about, by the ids it names, where whoever asks may know of it; one at most.
 create function closed_among(ids uuid[], reader text) returns table (park text, edition text, closed_on date)

@@ -1,7 +1,7 @@
 import * as measures from '../../src/features/money/measures/contract.ts'
 import { addDays, dayOf } from '../../src/shared/dates.ts'
 import { uploadVoucher } from '../support/funded.ts'
-import { decide, inForce, payBack } from '../support/measures.ts'
+import { decidedId, inForce, payBack } from '../support/measures.ts'
 import { nextNumber } from '../support/numbers.ts'
 import { paper } from '../support/services.ts'
 import type { Side } from './side.ts'
@@ -24,8 +24,7 @@ export async function measureFor(side: Side) {
 /** One that waits for the finance bureau. */
 export async function measureToConfirm(side: Side) {
   const { body } = await measureFor(side)
-  const { measureId } = (await decide(side.world, side.park, body, hands(side).decides)).body
-  return { measureId: measureId as string }
+  return { measureId: await decidedId(side.world, side.park, body, hands(side).decides) }
 }
 
 /** One in force on which nothing was paid back yet. */

@@ -143,7 +143,14 @@ export class MeasurePlay {
     }
     if (one.do === 'reverse') {
       const { receivedFen } = received
-      const next = reverseMeasure(measure, { by: 'leader', level: county, reason, receivedFen, ...notClosed })
+      const next = reverseMeasure(measure, {
+        by: 'leader',
+        level: county,
+        byTwo: false,
+        reason,
+        receivedFen,
+        ...notClosed,
+      })
       if (isRefusal(next)) return
       kept.measure = next
       this.undo(kept.entry)

@@ -33,6 +33,13 @@ export async function confirm(world: World, measureId: string, by = countyHands.
   return (await world.as(by)).call(contract.confirmMeasure, { params: { measureId } })
 }
 
+/** A measure decided and not confirmed; its id. @throws where it was refused or prepared only */
+export async function decidedId(...given: Parameters<typeof decide>): Promise<string> {
+  const { status, body } = await decide(...given)
+  if ('measureId' in body) return body.measureId
+  throw new Error(`no measure: ${status} ${JSON.stringify(body)}`)
+}
+
 /** A measure decided and confirmed; its id. */
 export async function inForce(
   world: World,
@@ -40,7 +47,7 @@ export async function inForce(
   said: Said = {},
   by = countyHands,
 ): Promise<string> {
-  const { measureId } = (await decide(world, park, said, by.decides)).body
+  const measureId = await decidedId(world, park, said, by.decides)
   const client = await world.as(by.confirms)
   await client.done(contract.confirmMeasure, { params: { measureId } })
   return measureId

@@ -1530,6 +1530,7 @@ export interface Measures {
    * By which it is taken, as the pilot's edition numbers it.
    */
   clause: string;
+  confirmationPreparedBy: string | null;
   confirmedAt: Timestamp | null;
   confirmedBy: string | null;
   /**
@@ -1542,6 +1543,7 @@ export interface Measures {
    * Constant; the foreign key lets only an account of this bureau decide.
    */
   decidingBureau: Generated<string | null>;
+  decisionPreparedBy: string | null;
   /**
    * By when a recovery is paid back.
    */
@@ -1567,6 +1569,7 @@ export interface Measures {
    */
   provenOn: string | null;
   reason: string;
+  reversalPreparedBy: string | null;
   reversedAt: Timestamp | null;
   reversedBy: string | null;
   scope: string;
@@ -1964,7 +1967,7 @@ export interface Practices {
  * What one person of a bureau has prepared for another to sign, as it was asked for; it does nothing before. How it ended stays with it.
  */
 export interface PreparedActs {
-  act: "judgment" | "recommendation" | "release" | "reversal" | "recording";
+  act: "judgment" | "recommendation" | "release" | "reversal" | "recording" | "measure" | "measure-confirmation" | "measure-reversal";
   /**
    * The act as it was asked for, word for word; signing it asks for the very same.
    */
@@ -1984,10 +1987,12 @@ export interface PreparedActs {
   filingId: Generated<string | null>;
   id: string;
   level: "county" | "province";
+  measureId: Generated<string | null>;
   /**
-   * What the address of the act says: the pilot and the tranche, or the filing.
+   * What the address of the act says: the pilot and the tranche, the filing, or the measure.
    */
   params: unknown;
+  pilotId: Generated<string | null>;
   preparedAt: Timestamp;
   preparedBy: string;
   scope: string;
@@ -1996,7 +2001,7 @@ export interface PreparedActs {
    */
   seenBy: Generated<string | null>;
   /**
-   * The tranche or the filing that it is about.
+   * The tranche, the filing or the measure that it is about; of a measure that is to be decided, the pilot.
    */
   subject: string;
   trancheId: Generated<string | null>;
@@ -2372,7 +2377,7 @@ export interface ReturnRows {
 }
 
 /**
- * A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings), and from when on not. The newest row of a bureau counts.
+ * A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings, measures), and from when on not. The newest row of a bureau counts.
  */
 export interface SeatSignings {
   bureau: "economy" | "finance";
@@ -2932,7 +2937,7 @@ export const closedSets = {
   "pilot_enterprises.industry": ["A","IND","CON","WHO","RET","TRA","STO","POS","HOT","CAT","INF","SOF","REA","PRO","LEA","OTH"],
   "practices.sort": ["mechanism","experience"],
   "practices.state": ["submitted","adopted","returned"],
-  "prepared_acts.act": ["judgment","recommendation","release","reversal","recording"],
+  "prepared_acts.act": ["judgment","recommendation","release","reversal","recording","measure","measure-confirmation","measure-reversal"],
   "prepared_acts.bureau": ["economy","finance"],
   "prepared_acts.ended": ["signed","sent-back","taken-back","lapsed"],
   "prepared_acts.level": ["county","province"],

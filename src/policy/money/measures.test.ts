@@ -160,9 +160,11 @@ describe('a measure', () => {
     expect(withdrawMeasure(decided, back)).toMatchObject({ state: 'withdrawn' })
     expectRefusal(withdrawMeasure(decided, { ...back, reason: ' ' }), 'common.reason-missing', clause, 'reason')
     expectRefusal(withdrawMeasure(decided, { ...back, level: 'province' }), 'measures.other-level', clause)
-    const undo = { by: 'leader', level: 'county' as const, reason, receivedFen: 0, closedAt: null }
+    const undo = { by: 'leader', level: 'county' as const, reason, byTwo: false, receivedFen: 0, closedAt: null }
     expect(reverseMeasure(inForce, undo)).toMatchObject({ state: 'reversed' })
     expectRefusal(reverseMeasure(inForce, { ...undo, by: 'finance' }), 'measures.confirmer-reverses', clause)
+    // Where two persons of the bureau do it, one of them may have confirmed it.
+    expect(reverseMeasure(inForce, { ...undo, by: 'finance', byTwo: true })).toMatchObject({ state: 'reversed' })
     expectRefusal(reverseMeasure(inForce, { ...undo, receivedFen: 1 }), 'measures.reverse-receipts-first', clause)
     expectRefusal(reverseMeasure(inForce, { ...undo, reason: '' }), 'common.reason-missing', clause, 'reason')
     expectRefusal(reverseMeasure(inForce, { ...undo, level: null }), 'measures.other-level', clause)
@@ -175,7 +177,14 @@ describe('a measure', () => {
         const answers = {
           confirm: confirmMeasure(measure, { ...finance, level }),
           withdraw: withdrawMeasure(measure, { by: 'economy', level, reason }),
-          reverse: reverseMeasure(measure, { by: 'leader', level, reason, receivedFen: 0, closedAt: null }),
+          reverse: reverseMeasure(measure, {
+            by: 'leader',
+            level,
+            reason,
+            byTwo: false,
+            receivedFen: 0,
+            closedAt: null,
+          }),
         }
         for (const [action, answer] of Object.entries(answers)) {
           if (actionsIn(measureLifecycle, state).some((one) => one === action)) agreed(answer)

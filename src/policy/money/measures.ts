@@ -187,7 +187,13 @@ export function withdrawMeasure(measure: Measure, given: Hand & { readonly reaso
 /** What is in force is corrected by a reversal alone: by another person than confirmed it, while nothing was paid back on it, and not once the pilot is closed on it (G3.6). */
 export function reverseMeasure(
   measure: Measure,
-  given: Hand & { readonly reason: string; readonly receivedFen: Fen; readonly closedAt: Date | null },
+  given: Hand & {
+    /** It takes two persons of the bureau, and one of them may have confirmed it. */
+    readonly byTwo: boolean
+    readonly reason: string
+    readonly receivedFen: Fen
+    readonly closedAt: Date | null
+  },
 ): Measure | Refusal {
   const state = nextState(measureLifecycle, measure.state, 'reverse')
   if (!state) return refusedStep(measure, 'reverse')
@@ -196,7 +202,7 @@ export function reverseMeasure(
   const no = allRefusals(
     otherLevel(measure, given),
     whySealed(measure.decidedAt, given.closedAt, clause),
-    given.by === measure.confirmedBy ? refuse('measures.confirmer-reverses', clause) : null,
+    !given.byTwo && given.by === measure.confirmedBy ? refuse('measures.confirmer-reverses', clause) : null,
     given.receivedFen > 0 ? refuse('measures.reverse-receipts-first', clause, { received }) : null,
     reasonOf(given, clause),
   )

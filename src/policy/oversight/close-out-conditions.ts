@@ -26,6 +26,8 @@ export type CloseOutFacts = {
   readonly payments: readonly OpenItem[]
   readonly tranches: readonly OpenItem[]
   readonly objections: readonly OpenItem[]
+  /** What is prepared about it and not signed. */
+  readonly signatures: readonly OpenItem[]
   /** Measures that are not confirmed yet, and recoveries that are not paid to the last fen. */
   readonly measures: readonly OpenItem[]
   /** Provincial money in the park's account: received and neither paid nor returned. */
@@ -113,6 +115,12 @@ export const closeOutConditions = {
     en: 'Every objection is answered',
     clause: (edition) => clauseIn(edition, 'G4.2'),
     judge: ({ objections }) => judged(objections),
+  },
+  signatures: {
+    zh: '没有待签发的拟定事项',
+    en: 'Nothing waits for a signature',
+    clause: (edition) => clauseIn(edition, 'G5.3'),
+    judge: ({ signatures }) => judged(signatures),
   },
   measures: {
     zh: '处理措施均已生效，收回资金均已缴清',

@@ -8,6 +8,8 @@ export type MeasureItem = {
   readonly subject: 'measure'
   readonly state: 'decided' | 'claimed' | 'overdue'
   readonly level: MeasureLevel
+  /** Its confirmation waits for a signature, and is not asked for again. */
+  readonly prepared?: boolean
   readonly clause: Clause
 }
 
@@ -29,9 +31,11 @@ const own: TaskDue = { by: 'own' }
 
 function ofLevel(level: MeasureLevel): MeasureTask[] {
   const of = (item: object) => 'level' in item && item.level === level
+  const unprepared = (item: object) => of(item) && !('prepared' in item && item.prepared)
   const posts = finance[level]
+  const tenDays: TaskDue = { by: 'days', days: 10 }
   return [
-    [`measure.confirm-${level}`, 'decided', posts, { by: 'days', days: 10 }, '确认处理措施', 'Confirm the measure', of],
+    [`measure.confirm-${level}`, 'decided', posts, tenDays, '确认处理措施', 'Confirm the measure', unprepared],
     [`measure.receive-${level}`, 'overdue', posts, own, '登记逾期未缴资金', 'Record what is overdue', of],
   ]
 }

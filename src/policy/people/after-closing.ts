@@ -10,6 +10,7 @@ const afterClosing: readonly Permission[] = [
   'measure.withdraw',
   'measure.receive',
   'measure.reissue',
+  'act.sign',
   'archive.view',
 ]
 

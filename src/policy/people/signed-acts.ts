@@ -8,6 +8,9 @@ export const signedActs = {
   release: { zh: '资金拨付', en: 'release of a tranche' },
   reversal: { zh: '拨付冲正', en: 'reversal of a release' },
   recording: { zh: '备案', en: 'recording of a filing' },
+  measure: { zh: '处理措施', en: 'measure against a pilot' },
+  'measure-confirmation': { zh: '处理措施确认', en: 'confirmation of a measure' },
+  'measure-reversal': { zh: '处理措施冲正', en: 'reversal of a measure' },
 } as const satisfies Record<string, Text>
 
 export type SignedAct = keyof typeof signedActs
@@ -20,6 +23,9 @@ export const seatsOfAct: Readonly<Record<SignedAct, readonly Seat[]>> = {
   release: ['county-finance'],
   reversal: ['county-finance'],
   recording: ['province-economy', 'province-finance'],
+  measure: ['county-economy', 'province-economy'],
+  'measure-confirmation': ['county-finance', 'province-finance'],
+  'measure-reversal': ['county-finance', 'province-finance'],
 }
 
 /** What the act itself asks for, which its signer may therefore do too. */
@@ -29,9 +35,12 @@ export const permissionOf: Readonly<Record<SignedAct, Permission>> = {
   release: 'tranche.release',
   reversal: 'funds.reverse',
   recording: 'filing.record',
+  measure: 'measure.decide',
+  'measure-confirmation': 'measure.confirm',
+  'measure-reversal': 'measure.confirm',
 }
 
-/** What a bureau does by one person, whatever it or the edition asks for: none of it pays money or judges, and a measure takes two bureaus. */
+/** What a bureau does by one person, whatever it or the edition asks for: none of it pays money or judges. */
 const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
   { zh: '撤回拨付建议', en: 'withdraw a recommendation', permission: 'tranche.recommend' },
   ...(
@@ -44,8 +53,6 @@ const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
       'consultation.record',
       'practice.decide',
       'evaluation.hold',
-      'measure.decide',
-      'measure.confirm',
       'measure.withdraw',
       'measure.receive',
       'measure.reissue',
@@ -74,6 +81,13 @@ export function actsByOne(seat: Seat): Text {
     (post) => seatOf(posts[post].unitKinds[0], posts[post].bureau) === seat,
   )
   return listed(doneByOne.filter(({ permission }) => ofSeat.some((post) => permits(post, permission))))
+}
+
+const ofMeasures: readonly SignedAct[] = ['measure', 'measure-confirmation', 'measure-reversal']
+
+/** Whether an act is about a measure, which goes on after a pilot is closed. */
+export function isOfMeasures(act: SignedAct): boolean {
+  return ofMeasures.includes(act)
 }
 
 /** How what was prepared ends: signed by the second person, sent back by them, taken back by the first, or lapsed with its subject. */

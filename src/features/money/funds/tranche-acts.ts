@@ -9,12 +9,11 @@ import { mayPublish, mayWithdraw, noticeState } from '../../../policy/money/noti
 import { judgmentClause, mayJudge } from '../../../policy/money/tranche-judgments.ts'
 import { isOut } from '../../../policy/money/tranche-states.ts'
 import * as policy from '../../../policy/money/tranches.ts'
-import { isPost, type Permission, seatOf, whyNotPermitted } from '../../../policy/people/roles.ts'
+import { isPost, type Permission, whyNotPermitted } from '../../../policy/people/roles.ts'
 import type { SignedAct } from '../../../policy/people/signed-acts.ts'
-import { whyNotPrepared, whyNotPreparer } from '../../../policy/people/two-persons.ts'
 import type { Day } from '../../../shared/dates.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
-import { type PreparedRow, seatOnPrepared } from '../../programme/signing/public.ts'
+import { type PreparedRow, whyNotBegun } from '../../programme/signing/public.ts'
 import type { TrancheView } from './contract.ts'
 import type { GateView } from './gate-views.ts'
 import type { TrancheRow } from './store.ts'
@@ -62,18 +61,10 @@ const signedAs: Readonly<Partial<Record<TrancheView['actions'][number]['action']
 
 /** What the reader's bureau has prepared already is not done a second time; who signs there prepares nothing. */
 function waitsFor(action: TrancheView['actions'][number]['action'], seen: Seen, reader: Reader): Refusal | null {
-  const found = seen.prepared.find(
-    (one) =>
-      one.ended === null &&
-      one.subject === seen.row.id &&
-      one.act === signedAs[action] &&
-      one.seat === seatOnPrepared(one, reader),
-  )
-  const { clause } = seen.gate
-  if (found) return whyNotPrepared({ seat: found.seat, by: found.preparedBy }, clause)
   const act = signedAs[action]
-  const seat = seatOf(reader.unitKind, reader.bureau)
-  return act && seat && seen.takesTwo.includes(act) ? whyNotPreparer(seat, reader.post, clause) : null
+  if (!act) return null
+  const { prepared, takesTwo, gate, row } = seen
+  return whyNotBegun(prepared, { act, subject: row.id, takesTwo, clause: gate.clause }, reader)
 }
 
 /** The clause of an act, where its refusal names none. */

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Park } from '../../../../database/demo/programme.ts'
 import { abilityIn } from '../../../../tests/support/abilities.ts'
-import { confirm, countyHands, decide, inForce, payBack, provinceHands } from '../../../../tests/support/measures.ts'
+import {
+  confirm,
+  countyHands,
+  decide,
+  decidedId,
+  inForce,
+  payBack,
+  provinceHands,
+} from '../../../../tests/support/measures.ts'
 import { closePilot, settledPilot } from '../../../../tests/support/settled.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import { showInbox } from '../../oversight/inbox/contract.ts'
@@ -77,7 +85,7 @@ describe('a pilot that is closed', () => {
   })
 
   it('is asked for money back on a proven fact, which is confirmed, paid in two parts and given out again (G4.4)', async () => {
-    const { measureId } = (await decide(world, park, misused)).body
+    const measureId = await decidedId(world, park, misused)
     const inbox = async (by: string) =>
       (await (await world.as(by)).done(showInbox)).mine.tasks.filter(({ subject }) => subject === 'measure')
     expect(await inbox(countyHands.confirms)).toMatchObject([{ task: 'measure.confirm-county', clause: 'G4.4' }])
@@ -100,7 +108,7 @@ describe('a pilot that is closed', () => {
     await leader.done(contract.reverseReceipt, { params: { measureId, receiptId }, body: undo })
     await leader.done(contract.reverseMeasure, { params: { measureId }, body: undo })
     expect(await find(measureId)).toMatchObject({ state: 'reversed' })
-    const { measureId: second } = (await decide(world, park, { ...misused, amountFen: 1_000 })).body
+    const second = await decidedId(world, park, { ...misused, amountFen: 1_000 })
     await (await world.as(economy)).done(contract.withdrawMeasure, { params: { measureId: second }, body: undo })
   })
 

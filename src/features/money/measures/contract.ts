@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { measureGroundList, measureKindList } from '../../../policy/money/measure-grounds.ts'
 import { measureLevelList, measureStateList } from '../../../policy/money/measures.ts'
 import { claimStateList } from '../../../policy/money/measures-claims.ts'
+import { signedActList } from '../../../policy/people/signed-acts.ts'
 import { dayInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
+import { preparedAct, toSign, unsignedAct } from '../../programme/signing/contract.ts'
 
 const kind = z.enum(measureKindList)
 const ground = z.enum(measureGroundList)
@@ -13,8 +15,13 @@ const level = z.enum(measureLevelList)
 const onPilot = z.strictObject({ pilotId: z.uuid() })
 const onMeasure = z.strictObject({ measureId: z.uuid() })
 const who = z.object({ name: z.string(), at: z.string() })
+/** `preparedBy`: who prepared it for that person to sign; null where one person did it. */
+const hands = who.extend({ preparedBy: z.string().nullable() })
 /** Who took it back and why; null while it stands. */
 const undone = who.extend({ reason: z.string() }).nullable()
+
+/** What of it the reader's bureau has prepared and another person of it signs, and what was not signed. */
+const signatures = { prepared: z.array(preparedAct), unsigned: z.array(unsignedAct) }
 
 /** Money that came back, in fen; `ownFen`: what of it the park paid out of its own money. */
 const receiptShape = z.object({
@@ -69,13 +76,14 @@ const measureShape = z.object({
   provenOn: z.string().nullable(),
   reason: z.string(),
   file: fileShape,
-  decided: who,
-  confirmed: who.nullable(),
+  decided: hands,
+  confirmed: hands.nullable(),
   /** Withdrawn before it was confirmed, or reversed after. */
-  ended: undone,
+  ended: hands.extend({ reason: z.string() }).nullable(),
   claim: claimShape.nullable(),
   receipts: z.array(receiptShape),
   reissues: z.array(reissueShape),
+  ...signatures,
   actions: abilities('confirm', 'withdraw', 'reverse', 'receive', 'reissue'),
 })
 export type MeasureView = z.infer<typeof measureShape>
@@ -111,6 +119,9 @@ export const listMeasures = route({
     }),
     /** The newest first; a park sees those in force. */
     measures: z.array(measureShape),
+    ...signatures,
+    /** Acts on measures that take two persons of the reader's bureau. */
+    takesTwo: z.array(z.enum(signedActList)),
     actions: abilities('decide'),
   }),
 })
@@ -131,10 +142,11 @@ export const decideMeasure = route({
     reason: proseInput(1000),
     fileId: z.uuid().nullable(),
   }),
-  reply: z.object({ measureId: z.uuid() }),
+  reply: z.union([z.object({ measureId: z.uuid() }), toSign]),
 })
 
 const done = z.object({ state })
+const doneOrPrepared = z.union([done, toSign])
 const withReason = z.strictObject({ reason: proseInput(1000) })
 
 export const confirmMeasure = route({
@@ -143,7 +155,7 @@ export const confirmMeasure = route({
   permission: 'measure.confirm',
   summary: { zh: '确认处理措施', en: 'Confirm a measure' },
   params: onMeasure,
-  reply: done,
+  reply: doneOrPrepared,
 })
 
 export const withdrawMeasure = route({
@@ -163,7 +175,7 @@ export const reverseMeasure = route({
   summary: { zh: '冲正处理措施', en: 'Reverse a measure' },
   params: onMeasure,
   body: withReason,
-  reply: done,
+  reply: doneOrPrepared,
 })
 
 export const recordReceipt = route({

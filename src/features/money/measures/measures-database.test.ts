@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { County, Park } from '../../../../database/demo/programme.ts'
 import { fundedPilot } from '../../../../tests/support/funded.ts'
 import { inside } from '../../../../tests/support/inside.ts'
-import { decide, inForce, payBack } from '../../../../tests/support/measures.ts'
+import { decidedId, inForce, payBack } from '../../../../tests/support/measures.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 
 // What the database refuses by itself, whatever the application does (G5.3, G3.6).
@@ -16,7 +16,7 @@ beforeAll(async () => {
   county = await fundedPilot(world)
   deduction = await inForce(world, county.park)
   recovery = await inForce(world, county.park, { kind: 'recovery', amountFen: 1000, dueOn: '2026-06-30' })
-  waiting = (await decide(world, county.park)).body.measureId
+  waiting = await decidedId(world, county.park)
   receipt = (await payBack(world, recovery, { amountFen: 600, voucherNo: '缴-1' })).body.receiptId
 })
 afterAll(() => world.stop())

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { County, Park } from '../../../../database/demo/programme.ts'
 import { fundedPilot } from '../../../../tests/support/funded.ts'
 import { inside } from '../../../../tests/support/inside.ts'
-import { confirm, decide, inForce, payBack, provinceHands } from '../../../../tests/support/measures.ts'
+import { confirm, decide, decidedId, inForce, payBack, provinceHands } from '../../../../tests/support/measures.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as inbox from '../../oversight/inbox/contract.ts'
 import * as funds from '../funds/contract.ts'
@@ -43,9 +43,7 @@ describe('a deduction (G5.3)', () => {
 
   it('is decided by the economy bureau of the county and moves nothing yet; the park does not see it', async () => {
     for (const by of [finance, '嘉善归谷智造园·负责人']) expect((await decided({}, by)).status).toBe(403)
-    const answer = await decided()
-    expect(answer.status).toBe(200)
-    measureId = answer.body.measureId
+    measureId = await decidedId(world, county.park)
     expect(await moneyOf()).toMatchObject({ undisbursedFen: 350_000_000, deductedFen: 0 })
     expect(await find(measureId)).toMatchObject({ state: 'decided', clause: 'G5.3', level: 'county', claim: null })
     expect(await find(measureId, '嘉善归谷智造园·负责人')).toBeUndefined()
@@ -90,7 +88,7 @@ describe('a deduction (G5.3)', () => {
   })
 
   it('is withdrawn with a reason while it is not confirmed', async () => {
-    const { measureId: second } = (await decided()).body
+    const second = await decidedId(world, county.park)
     const params = { measureId: second }
     const client = await world.as(finance)
     const silent = await client.call(contract.withdrawMeasure, { params, body: { reason: ' ' } })
@@ -106,8 +104,11 @@ describe('a proven fact', () => {
     const criticism = { kind: 'criticism' as const, amountFen: null }
     const first = await inForce(world, county.park, { ...on, ...criticism })
     await inForce(world, county.park, { ...on, amountFen: 100 }, provinceHands)
-    const { measureId: undecided } = (await decided({ ...criticism, ground: 'money-misused', provenOn: '2026-04-01' }))
-      .body
+    const undecided = await decidedId(world, county.park, {
+      ...criticism,
+      ground: 'money-misused',
+      provenOn: '2026-04-01',
+    })
     const cases = (upTo: string) => inside(world, county.park.scope, (tx) => provenFindings(tx, pilotId, upTo))
     expect(await cases('2026-03-31')).toEqual({})
     expect(await cases('2026-04-01')).toMatchObject({ 'false-evidence': [{ id: first, day: '2026-04-01' }] })

@@ -30,6 +30,7 @@ export async function provenFindings(
 }
 
 export type WaitingMeasure = {
+  readonly measureId: string
   readonly pilotId: string
   readonly parkName: string
   readonly state: 'decided' | 'claimed' | 'overdue'
@@ -46,7 +47,7 @@ export async function waitingMeasures(tx: Tx, today: Day): Promise<WaitingMeasur
     const claim = { amountFen: amountFen ?? 0, dueOn: dueOn ?? today, receivedFen, reissuedFen: 0 }
     const overdue = claimState(claim, today) === 'overdue'
     return {
-      ...{ pilotId: row.pilotId, parkName: row.parkName, level: row.level, since: row.since },
+      ...{ measureId: row.measureId, pilotId: row.pilotId, parkName: row.parkName, level: row.level, since: row.since },
       state: state === 'decided' ? state : overdue ? 'overdue' : 'claimed',
       clause: row.clause as Clause,
       about: aboutOf(kind, state === 'decided' ? amountFen : claim.amountFen - receivedFen),

@@ -1,9 +1,13 @@
 import { query } from '../../../platform/command.ts'
+import { anyAct } from '../../programme/signing/public.ts'
+import { confirming, confirmMeasure, reverseMeasure, reversing } from './confirm-measure.ts'
 import * as contract from './contract.ts'
-import { confirmMeasure, decideMeasure, reverseMeasure, withdrawMeasure } from './decide-measure.ts'
+import { decideMeasure, deciding, withdrawMeasure } from './decide-measure.ts'
 import { listAllMeasures } from './list-contract.ts'
 import { recordReceipt, recordReissue, reverseReceipt, reverseReissue } from './record-receipt.ts'
 import { measureList, measuresView } from './views.ts'
+
+export const measureActs = [anyAct(deciding), anyAct(confirming), anyAct(reversing)]
 
 export const measureRoutes = [
   decideMeasure,

@@ -15,8 +15,12 @@ export function measuresOf(tx: Tx, pilotId: string) {
     .innerJoin('accounts as d', 'd.id', 'm.decidedBy')
     .leftJoin('accounts as c', 'c.id', 'm.confirmedBy')
     .leftJoin('accounts as e', (join) => join.on(sql<boolean>`e.id = coalesce(m.reversed_by, m.withdrawn_by)`))
+    .leftJoin('accounts as dp', 'dp.id', 'm.decisionPreparedBy')
+    .leftJoin('accounts as cp', 'cp.id', 'm.confirmationPreparedBy')
+    .leftJoin('accounts as rp', 'rp.id', 'm.reversalPreparedBy')
     .selectAll('m')
     .select(['d.name as decider', 'c.name as confirmer', 'e.name as ender'])
+    .select(['dp.name as decisionPreparer', 'cp.name as confirmationPreparer', 'rp.name as reversalPreparer'])
     .where('m.pilotId', '=', pilotId)
     .orderBy('m.decidedAt', 'desc')
     .orderBy('m.id', 'desc')
@@ -112,6 +116,7 @@ export const measuresIn = statement(
 /** What waits for somebody: measures to be confirmed, and claims that are not paid; `since`: from when on. */
 export const waitingRows = statement(
   {
+    measureId: uuid,
     pilotId: uuid,
     parkName: text,
     kind: wordsOf('measures.kind'),
@@ -124,7 +129,7 @@ export const waitingRows = statement(
     since: instant.nullsExcluded(),
   },
   () => sql`
-    select m.pilot_id as "pilotId", u.name as "parkName", m.kind, m.level, m.state, m.clause,
+    select m.id as "measureId", m.pilot_id as "pilotId", u.name as "parkName", m.kind, m.level, m.state, m.clause,
            m.amount_fen as "amountFen", m.due_on as "dueOn", ${received}::bigint as "receivedFen",
            coalesce(m.confirmed_at, m.decided_at) as since
       from measures m join pilots p on p.id = m.pilot_id join units u on u.id = p.park_id

@@ -13,6 +13,7 @@ type NewMeasure = Pick<Measure, 'kind' | 'ground' | 'clause' | 'level' | 'amount
   reason: string
   fileId: string
   decidedAt: Date
+  decisionPreparedBy: string | null
   scope: string
 }
 
@@ -32,9 +33,9 @@ export function lockMeasure(tx: Tx, id: string) {
 
 /** A step of its course: who took it when, and why where it ends. */
 export type MeasureStep =
-  | { state: 'confirmed'; confirmedBy: string; confirmedAt: Date }
+  | { state: 'confirmed'; confirmedBy: string; confirmationPreparedBy: string | null; confirmedAt: Date }
   | { state: 'withdrawn'; withdrawnBy: string; withdrawnAt: Date; endReason: string }
-  | { state: 'reversed'; reversedBy: string; reversedAt: Date; endReason: string }
+  | { state: 'reversed'; reversedBy: string; reversalPreparedBy: string | null; reversedAt: Date; endReason: string }
 
 export async function saveStep(tx: Tx, id: string, step: MeasureStep): Promise<void> {
   await tx.updateTable('measures').set(step).where('id', '=', id).execute()

@@ -15,15 +15,18 @@ import {
 } from '../../../policy/money/measures-sums.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { isPost, type Permission, permits } from '../../../policy/people/roles.ts'
+import type { SignedAct } from '../../../policy/people/signed-acts.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { sumFen } from '../../../shared/money.ts'
-import { isRefusal } from '../../../shared/refusal.ts'
+import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import type { FileView } from '../../programme/files/contract.ts'
 import { isDamaged, shownFile } from '../../programme/files/public.ts'
 import { type Pilot, requirePilot } from '../../programme/pilots/public.ts'
+import { whyNotBegun } from '../../programme/signing/public.ts'
 import { balances } from '../funds/public.ts'
 import type * as contract from './contract.ts'
 import type { listAllMeasures } from './list-contract.ts'
+import { type Signing, signaturesOn, signingOf } from './measure-signatures.ts'
 import { measuresIn, measuresOf, receiptsOf, reissuesOf } from './rows.ts'
 import { closedAt, namesOfPilot } from './store.ts'
 
@@ -35,6 +38,9 @@ type Seen = {
   readonly today: Day
   readonly actor: Actor
   readonly closedAt: Date | null
+  readonly closedOn: Day | null
+  readonly pilot: Pilot
+  readonly signing: Signing
   readonly files: ReadonlyMap<string, FileView>
   readonly receipts: readonly Receipt[]
   readonly reissues: readonly Reissue[]
@@ -55,19 +61,42 @@ export async function measuresView(
   const files = await filesOf(tx, [...rows.map((row) => row.fileId), ...receipts.map((row) => row.voucherFile)])
   const { batchName } = await namesOfPilot(tx, pilotId)
   const closed = await closedAt(tx, pilotId)
-  const seen: Seen = { sums, today: dayOf(now), actor, closedAt: closed, files, receipts, reissues }
+  const closedOn = closed && dayOf(closed)
+  const ids = rows.map(({ id }) => id)
+  const signing = await signingOf(tx, pilot, ids, actor)
+  const seen: Seen = {
+    sums,
+    today: dayOf(now),
+    actor,
+    closedAt: closed,
+    closedOn,
+    pilot,
+    signing,
+    files,
+    receipts,
+    reissues,
+  }
   return {
     parkName: pilot.parkName,
     batchName,
     grounds: groundsOf(pilot),
-    closedOn: closed && dayOf(closed),
+    closedOn,
+    takesTwo: [...signing.takesTwo],
+    ...signaturesOn(signing, pilotId, actor, seen, null),
     money: {
       ...{ awardFen: sums.awardFen, releasedFen: sums.releasedFen, deductedFen: sums.deductedFen },
       ...{ leftFen: leftToRelease(sums), recoverableFen: recoverable(sums), claimedFen: sums.claimedFen },
       ...{ recoveredFen: sums.recoveredFen, cashFen: sums.cashFen, spentFen: notMadeGood(sums) },
     },
     measures: rows.map((row) => measureView(row, seen)),
-    actions: [abilityOf(actor, 'decide', 'measure.decide', null)],
+    actions: [
+      abilityOf(
+        actor,
+        'decide',
+        'measure.decide',
+        begun(seen, 'measure', pilotId, measureClause(pilot.edition, 'weak-progress')),
+      ),
+    ],
   }
 }
 
@@ -77,6 +106,7 @@ function groundsOf({ edition }: Pilot) {
 
 function measureView(row: Row, seen: Seen): contract.MeasureView {
   const { id, kind, ground, level, state, amountFen, dueOn, provenOn, reason, endReason } = row
+  const ended = undone(row.ender, row.reversedAt ?? row.withdrawnAt, endReason)
   const measure: policy.Measure = { ...row, clause: row.clause as Clause }
   const receipts = seen.receipts.filter((one) => one.measureId === id)
   const reissues = seen.reissues.filter((one) => one.measureId === id)
@@ -86,9 +116,10 @@ function measureView(row: Row, seen: Seen): contract.MeasureView {
   return {
     ...{ measureId: id, kind, ground, level, state, clause: row.clause, amountFen, dueOn, provenOn, reason },
     file: fileIn(seen, row.fileId),
-    decided: who(row.decider, row.decidedAt),
-    confirmed: row.confirmedAt && who(row.confirmer, row.confirmedAt),
-    ended: undone(row.ender, row.reversedAt ?? row.withdrawnAt, endReason),
+    decided: { ...who(row.decider, row.decidedAt), preparedBy: row.decisionPreparer },
+    confirmed: row.confirmedAt && { ...who(row.confirmer, row.confirmedAt), preparedBy: row.confirmationPreparer },
+    ended: ended && { ...ended, preparedBy: row.reversalPreparer },
+    ...signaturesOn(seen.signing, id, seen.actor, seen, { measure, receivedFen: standing(receipts) }),
     claim: isRefusal(claim)
       ? null
       : {
@@ -98,30 +129,39 @@ function measureView(row: Row, seen: Seen): contract.MeasureView {
         },
     receipts: receipts.map((one) => receiptView(one, measure, claim, seen)),
     reissues: reissues.map((one) => reissueView(one, measure, seen)),
-    actions: actionsOf(measure, claim, seen),
+    actions: actionsOf(id, measure, claim, seen),
   }
 }
 
 type MaybeClaim = ReturnType<typeof claims.claimOf>
 
 /** The steps that its state offers; what is never possible again is left out. */
-function actionsOf(measure: policy.Measure, claim: MaybeClaim, { sums, today, actor, closedAt }: Seen) {
+function actionsOf(id: string, measure: policy.Measure, claim: MaybeClaim, seen: Seen) {
+  const { sums, today, actor, closedAt, signing } = seen
+  const { clause } = measure
   const hand = { by: actor.accountId, level: policy.levelOf(actor.unitKind), reason: anyReason }
   const actions: contract.MeasureView['actions'] = []
   if (measure.state === 'decided') {
     const confirmed = policy.confirmMeasure(measure, { ...hand, sums, today })
-    actions.push(abilityOf(actor, 'confirm', 'measure.confirm', confirmed))
+    const waits = begun(seen, 'measure-confirmation', id, clause)
+    actions.push(abilityOf(actor, 'confirm', 'measure.confirm', isRefusal(confirmed) ? confirmed : waits))
     actions.push(abilityOf(actor, 'withdraw', 'measure.withdraw', policy.withdrawMeasure(measure, hand)))
   }
   if (measure.state !== 'confirmed') return actions
+  const byTwo = signing.takesTwo.includes('measure-reversal')
   const receivedFen = isRefusal(claim) ? 0 : claim.receivedFen
-  const reversed = policy.reverseMeasure(measure, { ...hand, receivedFen, closedAt })
+  const reversed = policy.reverseMeasure(measure, { ...hand, byTwo, receivedFen, closedAt })
   if (!isRefusal(claim)) {
     if (claims.openOf(claim) > 0) actions.push(abilityOf(actor, 'receive', 'measure.receive', null))
     if (claim.receivedFen > claim.reissuedFen) actions.push(abilityOf(actor, 'reissue', 'measure.reissue', null))
   }
-  actions.push(abilityOf(actor, 'reverse', 'measure.confirm', reversed))
+  const waits = begun(seen, 'measure-reversal', id, clause)
+  actions.push(abilityOf(actor, 'reverse', 'measure.confirm', isRefusal(reversed) ? reversed : waits))
   return actions
+}
+
+function begun({ signing, actor }: Seen, act: SignedAct, subject: string, clause: Clause): Refusal | null {
+  return whyNotBegun(signing.rows, { act, subject, takesTwo: signing.takesTwo, clause }, actor)
 }
 
 function receiptView(row: Receipt, { clause }: policy.Measure, claim: MaybeClaim, seen: Seen): contract.ReceiptView {

@@ -35,6 +35,7 @@ export const words = {
     zh: '专账按原分录冲回，原记录和冲正理由都保留。',
     en: 'The ledger takes its entry back; the measure and the reason for the reversal stay on record.',
   },
+  signatures: { zh: '待签发与未签发', en: 'Prepared for signature' },
   receive: { zh: '登记缴回', en: 'Record a receipt' },
   reissue: { zh: '登记再安排', en: 'Record a re-issue' },
   done: { zh: '已办理', en: 'Done' },

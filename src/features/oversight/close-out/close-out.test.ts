@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Park } from '../../../../database/demo/programme.ts'
 import { abilityIn } from '../../../../tests/support/abilities.ts'
-import { confirm, decide, payBack } from '../../../../tests/support/measures.ts'
+import { confirm, decidedId, payBack } from '../../../../tests/support/measures.ts'
 import { enterprisesOf, officerOf, serviceAt } from '../../../../tests/support/services.ts'
 import { closeOutOf, closePilot, settledOn, settledPilot } from '../../../../tests/support/settled.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
@@ -82,7 +82,7 @@ it('waits for a measure to be confirmed and paid to the last fen, and for the pa
   expect(await openOf('papers')).toMatchObject({ standing: 'met' })
 
   const said = { kind: 'recovery' as const, amountFen: 100_000, dueOn: '2028-04-30' }
-  const { measureId } = (await decide(world, park, said)).body
+  const measureId = await decidedId(world, park, said)
   const decided = { zh: '收回 1,000.00 元（待财政确认）', href: `/pilots/${park.pilotId}/measures` }
   expect(await openOf('measures')).toMatchObject({ standing: 'open', clause: 'G5.3', open: [decided] })
   // What is not in force yet is not the park's to know.
@@ -151,7 +151,7 @@ it('is refused by the database where something is under way, and where one perso
   expect(answer.body.error).toMatchObject({ code: 'closing.condition-open', clause: 'G3.4' })
   const reason = { reason: '登记错误，予以取消' }
   await (await world.as(`${park.name}·服务专员`)).done(cancelService, { params: { serviceId: late }, body: reason })
-  const { measureId } = (await decide(world, park, { kind: 'criticism', amountFen: null })).body
+  const measureId = await decidedId(world, park, { kind: 'criticism', amountFen: null })
   await expect(world.sql(recorded, [id, world.now])).rejects.toThrow('still under way')
   const back = { params: { measureId }, body: { reason: '事由已查清，不再处理' } }
   await (await economy()).done(withdrawMeasure, back)

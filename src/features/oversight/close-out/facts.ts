@@ -16,6 +16,7 @@ import {
   openObjectionsOf,
   openPayments,
   openServices,
+  openSignatures,
   openTranches,
 } from './open-items.ts'
 
@@ -33,6 +34,7 @@ export async function closeOutFacts(tx: Tx, pilot: Pilot, now: Date): Promise<Cl
     payments: await openPayments(tx, id),
     tranches: await openTranches(tx, id),
     objections: await openObjectionsOf(tx, id),
+    signatures: await openSignatures(tx, pilot),
     measures: await openMeasures(tx, id, dayOf(now)),
     heldFen: balanceOf(book, 'in-transit') + balanceOf(book, 'cash') + balanceOf(book, 'payable'),
     fundsHref: `/pilots/${id}/money`,

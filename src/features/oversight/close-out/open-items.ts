@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import { bool, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { measureStates } from '../../../policy/money/measures.ts'
@@ -7,6 +7,7 @@ import { claimStates } from '../../../policy/money/measures-claims.ts'
 import { paymentStateNames } from '../../../policy/money/payment.ts'
 import { trancheStateNames } from '../../../policy/money/tranche-states.ts'
 import type { OpenItem } from '../../../policy/oversight/close-out-conditions.ts'
+import { signedActs } from '../../../policy/people/signed-acts.ts'
 import { proofs } from '../../../policy/records/proofs.ts'
 import { serviceStateNames } from '../../../policy/services/service.ts'
 import type { MissingProof } from '../../../policy/services/service-counts.ts'
@@ -92,6 +93,29 @@ export async function openMeasures(tx: Tx, pilotId: string, today: Day): Promise
       const is = state === 'decided' ? measureStates.decided : claimStates[state === 'overdue' ? 'overdue' : 'open']
       return { zh: `${about.zh}（${is.zh}）`, en: `${about.en} (${is.en})`, href }
     })
+}
+
+const prepared = statement(
+  { act: wordsOf('prepared_acts.act'), isMeasure: bool },
+  ({ id }: Pick<Pilot, 'id'>) => sql`
+    select a.act, a.tranche_id is null as "isMeasure"
+      from prepared_acts a left join tranches t on t.id = a.tranche_id left join measures m on m.id = a.measure_id
+     where a.ended is null and coalesce(t.pilot_id, m.pilot_id, a.pilot_id) = ${id}
+       -- What a bureau prepares is not the park's to know.
+       and length((select current_setting('app.scope', true))) < length(a.scope)
+     order by a.prepared_at, a.id`,
+)
+
+/** What somebody has prepared about its tranches or measures and nobody has signed; a park sees none of it. */
+export async function openSignatures(tx: Tx, { id }: Pick<Pilot, 'id'>): Promise<OpenItem[]> {
+  return (await prepared(tx, { id })).map(({ act, isMeasure }) => {
+    const { zh, en } = signedActs[act]
+    return {
+      zh: `${zh}（待签发）`,
+      en: `${en} (to be signed)`,
+      href: `/pilots/${id}/${isMeasure ? 'measures' : 'money'}`,
+    }
+  })
 }
 
 /** So many services, and so many activities, are named for what they lack; the others are once those are seen to. */

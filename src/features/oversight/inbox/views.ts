@@ -6,6 +6,7 @@ import { type WorkCalendar, workingDaysBetween } from '../../../policy/calendar/
 import { taskDueDay } from '../../../policy/oversight/task-due.ts'
 import { subjects, type TaskRow, tasksOn, type WorkItem } from '../../../policy/oversight/tasks.ts'
 import { isPost, type Permission, permits, posts } from '../../../policy/people/roles.ts'
+import { isOfMeasures } from '../../../policy/people/signed-acts.ts'
 import { compareNames } from '../../../shared/clean.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import type { Waiting } from '../../filings/owed/public.ts'
@@ -73,7 +74,7 @@ export async function tasksSeen(
     ...signatureItems(acts, filings),
     ...(may('notice.view') ? await objectionItems(tx) : []),
     ...(!inPark && may('funds.view') ? await disbursementItems(tx) : []),
-    ...(may('measure.view') ? await measureItems(tx, today) : []),
+    ...(may('measure.view') ? await measureItems(tx, today, acts) : []),
     ...(may('consultation.view') ? await decisionItems(tx, actor.scope) : []),
     ...(may('pilot.view') ? await practiceItems(tx) : []),
     ...(may('evaluation.view') ? await evaluationItems(tx, actor, now) : []),
@@ -88,7 +89,7 @@ export async function tasksSeen(
   for (const item of items) {
     const isClosed = item.pilotId !== null && closed.has(item.pilotId)
     // Measures alone go on after the closing.
-    if (isClosed && item.item.subject !== 'measure') continue
+    if (isClosed && !isAboutMeasures(item.item)) continue
     for (const { row, whose } of rowsOf(item.item)) {
       const isOwn = whose === 'mine' && item.preparedBy === actor.accountId
       const task = taskOf(item, row, batches, now, today)
@@ -96,6 +97,10 @@ export async function tasksSeen(
     }
   }
   return seen
+}
+
+function isAboutMeasures(item: WorkItem): boolean {
+  return item.subject === 'measure' || (item.subject === 'signature' && isOfMeasures(item.act))
 }
 
 type Rows = readonly { readonly row: TaskRow; readonly whose: 'mine' | 'team' | 'waiting' }[]

@@ -1,6 +1,6 @@
 export { type PreparedRow, preparedOn } from './prepared-store.ts'
-export { preparedViews, unsignedViews } from './prepared-views.ts'
-export { seatOnPrepared, signingRoutes } from './sign-prepared.ts'
+export { preparedViews, unsignedViews, whyNotBegun } from './prepared-views.ts'
+export { signingRoutes } from './sign-prepared.ts'
 export { addSigning, signedSeatsIn, signedSeatsOf, signingHistory, signingsOf } from './signing-store.ts'
 export { anyAct, type Decided, doOrPrepare, lapsePrepared, type TwoPersonAct, twoPersonCommand } from './two-persons.ts'
 export { type WaitingAct, waitingActs } from './waiting-acts.ts'

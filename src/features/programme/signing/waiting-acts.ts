@@ -17,7 +17,7 @@ export type WaitingAct = {
   readonly since: Date
   /** An account id. */
   readonly preparedBy: string
-  /** Of what is about a tranche. */
+  /** Of what is about a tranche or a measure. */
   readonly pilotId: string | null
   readonly trancheNo: number | null
   /** The park, or whoever filed. */
@@ -42,10 +42,11 @@ const waiting = statement(
   },
   () => sql`
     select p.id as "preparedId", p.act, p.subject, p.level, p.bureau, p.clause, p.prepared_at as since, p.prepared_by as "preparedBy",
-           t.pilot_id as "pilotId", t.no as "trancheNo", u.name as "unitName", b.name as "batchName"
+           i.id as "pilotId", t.no as "trancheNo", u.name as "unitName", b.name as "batchName"
       from prepared_acts p
       left join tranches t on t.id = p.tranche_id
-      left join pilots i on i.id = t.pilot_id
+      left join measures m on m.id = p.measure_id
+      left join pilots i on i.id = coalesce(t.pilot_id, m.pilot_id, p.pilot_id)
       left join filings f on f.id = p.filing_id
       -- One look for each: a join of units is planned as if there were thousands of acts.
       join lateral (select name from units where id = coalesce(i.park_id, f.unit_id) limit 1) u on true

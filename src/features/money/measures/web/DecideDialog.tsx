@@ -21,6 +21,7 @@ import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
 import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { type FieldFile, FileField } from '../../../programme/files/web/public.ts'
+import { useTwoPersons } from '../../../programme/signing/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import type { Measures } from './MeasureParts.tsx'
@@ -57,10 +58,11 @@ export function DecideDialog({ pilotId, found, onClose }: { pilotId: string; fou
     ...{ reason: '', files: [] },
   }
   const { form, change, typed, forget } = useKept<Form>(`measures/${pilotId}/new`, empty)
+  const two = useTwoPersons(found.takesTwo.includes('measure'), t.decide)
   const act = useCommand(contract.decideMeasure, {
     onDone: () => {
       forget()
-      void message.success(t.decided)
+      void message.success(two.said ?? t.decided)
       onClose()
     },
   })
@@ -90,7 +92,7 @@ export function DecideDialog({ pilotId, found, onClose }: { pilotId: string; fou
   return (
     <ActDialog
       typed={typed}
-      title={t.decide}
+      title={two.name}
       note={found.closedOn ? t.closedNote(found.closedOn) : t.note}
       running={act.isPending}
       error={act.error}
@@ -99,6 +101,7 @@ export function DecideDialog({ pilotId, found, onClose }: { pilotId: string; fou
       onAsk={send}
       onCancel={onClose}
     >
+      {two.note}
       <Field label={t.kind} name="kind" required error={errors.kind}>
         {(bind) => (
           <Select

@@ -7,6 +7,7 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { useUrl } from '../../../../ui/url.ts'
 import { useReason } from '../../../../ui/use-reason.ts'
 import { Money } from '../../../../ui/Values.tsx'
+import { useTwoPersons } from '../../../programme/signing/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import type { Measures } from './MeasureParts.tsx'
@@ -21,9 +22,9 @@ export function MeasureActs({ found, onClose }: { found: Measures; onClose: () =
   const may = (act: (typeof measure.actions)[number]['action']) =>
     search.act === act && (abilityFor(measure.actions, act)?.allowed ?? false)
   const props = { measure, onClose }
-  if (may('confirm')) return <Confirming {...props} />
+  if (may('confirm')) return <Confirming {...props} byTwo={found.takesTwo.includes('measure-confirmation')} />
   if (may('withdraw')) return <Withdrawing {...props} />
-  if (may('reverse')) return <Reversing {...props} />
+  if (may('reverse')) return <Reversing {...props} byTwo={found.takesTwo.includes('measure-reversal')} />
   if (may('receive')) return <ReceiptDialog {...props} money={found.money} />
   if (may('reissue')) return <ReissueDialog {...props} />
   const receipt = measure.receipts.find((one) => one.receiptId === search.row)
@@ -37,11 +38,11 @@ export function MeasureActs({ found, onClose }: { found: Measures; onClose: () =
 
 type Props = { measure: contract.MeasureView; onClose: () => void }
 
-function useDone(onClose: () => void) {
+function useDone(onClose: () => void, said?: string) {
   const t = useWords(words)
   const { message } = App.useApp()
   return () => {
-    void message.success(t.done)
+    void message.success(said ?? t.done)
     onClose()
   }
 }
@@ -61,19 +62,21 @@ function What({ measure: { kind, amountFen, reason }, note }: { measure: contrac
   )
 }
 
-function Confirming({ measure, onClose }: Props) {
+function Confirming({ measure, onClose, byTwo }: Props & { byTwo: boolean }) {
   const t = useWords(words)
-  const act = useCommand(contract.confirmMeasure, { onDone: useDone(onClose), rereadsIfRefused: true })
+  const two = useTwoPersons(byTwo, t.confirm)
+  const act = useCommand(contract.confirmMeasure, { onDone: useDone(onClose, two.said), rereadsIfRefused: true })
   return (
     <ConfirmDialog
       open
-      title={t.confirm}
-      okText={t.confirm}
+      title={two.name}
+      okText={two.okText}
       running={act.isPending}
       error={act.error}
       onConfirm={() => act.mutate({ params: { measureId: measure.measureId } })}
       onCancel={onClose}
     >
+      {two.note}
       <What measure={measure} note={t.confirmNote} />
     </ConfirmDialog>
   )
@@ -101,23 +104,25 @@ function Withdrawing({ measure, onClose }: Props) {
   )
 }
 
-function Reversing({ measure, onClose }: Props) {
+function Reversing({ measure, onClose, byTwo }: Props & { byTwo: boolean }) {
   const t = useWords(words)
+  const two = useTwoPersons(byTwo, t.reverse)
   const { measureId } = measure
   const reason = useReason(`measures/${measureId}/reverse`)
-  const act = useCommand(contract.reverseMeasure, { onDone: reason.sent(useDone(onClose)) })
+  const act = useCommand(contract.reverseMeasure, { onDone: reason.sent(useDone(onClose, two.said)) })
   return (
     <ConfirmDialog
       open
       danger
-      title={t.reverse}
-      okText={t.reverse}
+      title={two.name}
+      okText={two.okText}
       reason={reason}
       running={act.isPending}
       error={act.error}
       onConfirm={(said) => act.mutate({ params: { measureId }, body: { reason: said } })}
       onCancel={onClose}
     >
+      {two.note}
       <What measure={measure} note={t.reverseNote} />
     </ConfirmDialog>
   )

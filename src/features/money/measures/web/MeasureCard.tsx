@@ -8,16 +8,18 @@ import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { DayText, DueDate, Money } from '../../../../ui/Values.tsx'
 import { FileLink } from '../../../programme/files/web/public.ts'
+import { useActName } from '../../../programme/signing/web/public.ts'
 import type * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { ReceiptTable, ReissueTable } from './ClaimTables.tsx'
-import { Hand, MeasureTags, type OnAct } from './MeasureParts.tsx'
+import { Hand, type Measures, MeasureTags, type OnAct } from './MeasureParts.tsx'
+import { PreparedMeasures } from './PreparedMeasures.tsx'
 
 /** `onAct`: null for a park, which only reads. */
-type Props = { measure: contract.MeasureView; onAct: OnAct | null }
+type Props = { measure: contract.MeasureView; onAct: OnAct | null; takesTwo: Measures['takesTwo'] }
 
 /** One measure: what was decided why, its papers, what came back and was given out again, and what may be done. */
-export function MeasureCard({ measure, onAct }: Props) {
+export function MeasureCard({ measure, onAct, takesTwo }: Props) {
   const t = useWords(words)
   const say = useText()
   const { kind, ground, level, state, clause, amountFen, dueOn, provenOn, claim, receipts, reissues, ended } = measure
@@ -57,19 +59,21 @@ export function MeasureCard({ measure, onAct }: Props) {
       />
       {receipts.length > 0 ? <ReceiptTable receipts={receipts} onAct={onAct} /> : null}
       {reissues.length > 0 ? <ReissueTable reissues={reissues} onAct={onAct} /> : null}
-      <Acts measure={measure} onAct={onAct} />
+      <PreparedMeasures prepared={measure.prepared} unsigned={measure.unsigned} />
+      <Acts measure={measure} onAct={onAct} takesTwo={takesTwo} />
     </Section>
   )
 }
 
-function Acts({ measure: { actions }, onAct }: Props) {
+function Acts({ measure: { actions }, onAct, takesTwo }: Props) {
   const t = useWords(words)
+  const actName = useActName()
   if (actions.length === 0 || onAct === null) return null
   const act = (name: (typeof actions)[number]['action']) => abilityFor(actions, name)
   return (
     <ButtonRow className="button-row no-print">
       <ActionButton type="primary" action={act('confirm')} onClick={() => onAct('confirm')}>
-        {t.confirm}
+        {actName(t.confirm, takesTwo.includes('measure-confirmation'))}
       </ActionButton>
       <ActionButton type="primary" action={act('receive')} onClick={() => onAct('receive')}>
         {t.receive}
@@ -81,7 +85,7 @@ function Acts({ measure: { actions }, onAct }: Props) {
         {t.withdraw}
       </ActionButton>
       <ActionButton danger type="text" action={act('reverse')} onClick={() => onAct('reverse')}>
-        {t.reverse}
+        {actName(t.reverse, takesTwo.includes('measure-reversal'))}
       </ActionButton>
     </ButtonRow>
   )

@@ -3,6 +3,7 @@ import { type ClaimState, claimStates } from '../../../../policy/money/measures-
 import type { Reply } from '../../../../ui/api.ts'
 import { useText } from '../../../../ui/language.tsx'
 import { InstantText, StatusTag, type Tone } from '../../../../ui/Values.tsx'
+import { useHands } from '../../../programme/signing/web/public.ts'
 import type * as contract from '../contract.ts'
 
 /** The measures of a pilot as its page shows them. */
@@ -33,10 +34,16 @@ export function MeasureTags({ state, claim }: { state: MeasureState; claim: { st
 }
 
 export type OnAct = (act: string, row?: string) => void
-export function Hand({ who: { name, at } }: { who: { name: string; at: string } }) {
+/** Who did it, or the two persons that it took. */
+export function Hand({
+  who: { name, at, preparedBy = null },
+}: {
+  who: { name: string; at: string; preparedBy?: string | null }
+}) {
+  const hands = useHands()
   return (
     <>
-      {name} <InstantText at={at} />
+      {hands(name, preparedBy)} <InstantText at={at} />
     </>
   )
 }

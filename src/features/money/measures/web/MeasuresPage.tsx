@@ -11,6 +11,7 @@ import { useMe } from '../../../../ui/session.ts'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
 import { Money } from '../../../../ui/Values.tsx'
 import { usePilotTabs } from '../../../programme/pilots/web/public.ts'
+import { useActName } from '../../../programme/signing/web/public.ts'
 import { useMoneyTabs } from '../../funds/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -18,6 +19,7 @@ import { DecideDialog } from './DecideDialog.tsx'
 import { MeasureActs } from './MeasureActs.tsx'
 import { MeasureCard } from './MeasureCard.tsx'
 import type { Measures } from './MeasureParts.tsx'
+import { PreparedMeasures } from './PreparedMeasures.tsx'
 
 /** What was decided against a pilot, what it owes by when and what came back (G5.3). */
 export function MeasuresPage() {
@@ -29,6 +31,7 @@ export function MeasuresPage() {
   const me = useMe()
   const view = useView(contract.listMeasures, { params: { pilotId } })
   const found = view.data
+  const actName = useActName()
   const isPark = me.unitKind === 'park'
   const open = (measure: string, act: string, row?: string) =>
     setSearch({ act, measure, row: row ?? null }, { replace: false })
@@ -49,7 +52,7 @@ export function MeasuresPage() {
             action={found && abilityFor(found.actions, 'decide')}
             onClick={() => setSearch({ act: 'decide' }, { replace: false })}
           >
-            {t.decide}
+            {actName(t.decide, found?.takesTwo.includes('measure') ?? false)}
           </ActionButton>
         )
       }
@@ -63,6 +66,7 @@ export function MeasuresPage() {
               <Alert type="info" showIcon className="notice" title={t.closedNote(measures.closedOn)} />
             ) : null}
             <p className="soft">{isPark ? t.noteForPark : t.note}</p>
+            <PreparedMeasures prepared={measures.prepared} unsigned={measures.unsigned} />
             {measures.measures.length === 0 ? (
               <Section title={t.title}>
                 <p className="empty">{t.none}</p>
@@ -72,6 +76,7 @@ export function MeasuresPage() {
                 <MeasureCard
                   key={one.measureId}
                   measure={one}
+                  takesTwo={measures.takesTwo}
                   onAct={isPark ? null : (act, row) => open(one.measureId, act, row)}
                 />
               ))
