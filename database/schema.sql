@@ -1790,6 +1790,36 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.register_entry_key(kind text, uscc text, sort text, number_key text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case kind when 'title' then uscc || ' ' || sort || ' ' || number_key
+                   when 'financing' then uscc || ' ' || number_key
+                   when 'yearly-figures' then uscc || ' ' || number_key
+                   else number_key end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.register_keys_held(kinds text[], usccs text[], sorts text[], number_keys text[])
+ RETURNS TABLE(place integer, before integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with asked as materialized (
+    select no::integer, a.kind, register_entry_key(a.kind, a.uscc, a.sort, a.number_key) as key
+      from unnest(kinds, usccs, sorts, number_keys) with ordinality as a(kind, uscc, sort, number_key, no)
+     where a.number_key <> ''),
+  firsts as (select no, kind, key, min(no) over (partition by kind, key) as first from asked where key is not null)
+  select f.no, case when held.id is null then f.first else 0 end
+    from firsts f
+    left join register_entries held on held.kind = f.kind and held.entry_key = f.key and not held.withdrawn
+   where held.id is not null or f.first < f.no
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.release_stays_on_record()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4440,13 +4470,7 @@ create table register_entries (
   correction_reason text default ''::text not null,
   withdrawn boolean default false not null,
   scope text collate "C" not null,
-  entry_key text generated always as (
-CASE kind
-    WHEN 'title'::text THEN ((((uscc || ' '::text) || sort) || ' '::text) || number_key)
-    WHEN 'financing'::text THEN ((uscc || ' '::text) || number_key)
-    WHEN 'yearly-figures'::text THEN ((uscc || ' '::text) || number_key)
-    ELSE number_key
-END) stored not null,
+  entry_key text generated always as (register_entry_key(kind, uscc, sort, number_key)) stored not null,
   constraint register_amount_of_money CHECK (((kind = ANY (ARRAY['financing'::text, 'yearly-figures'::text])) = (amount_fen IS NOT NULL))),
   constraint register_amount_possible CHECK (((amount_fen >= 1) AND (amount_fen <= '10000000000000'::bigint))),
   constraint register_corrected_with_reason CHECK (((revision > 1) = (length(TRIM(BOTH FROM correction_reason)) > 0))),
@@ -4494,7 +4518,7 @@ comment on column register_entries.party is 'Who published, holds, lends or cert
 comment on column register_entries.amount_fen is 'What arrived, or the figure of the year, in fen; of financing and yearly figures alone.';
 comment on column register_entries.withdrawn is 'It was entered wrongly: it stays on record, counts nowhere and frees its number.';
 comment on column register_entries.scope is 'The enterprise''s own unit, so that it sees its register.';
-comment on column register_entries.entry_key is 'What counts once in the province: a grant or a certificate by its number, a title by firm and list, financing by firm and contract, a yearly figure by firm and year.';
+comment on column register_entries.entry_key is 'What counts once in the province, by register_entry_key().';
 alter table register_entries enable row level security;
 
 create table rest_day_lists (

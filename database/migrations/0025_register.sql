@@ -1,5 +1,15 @@
 -- What a pilot enterprise has won while it was served: titles, intellectual property, financing, certificates, each with its paper.
 
+-- What counts once in the province: a grant or a certificate by its number, a title by firm and list, financing by firm and contract,
+-- a yearly figure by firm and year.
+create function register_entry_key(kind text, uscc text, sort text, number_key text) returns text
+  language sql immutable parallel safe as $$
+  select case kind when 'title' then uscc || ' ' || sort || ' ' || number_key
+                   when 'financing' then uscc || ' ' || number_key
+                   when 'yearly-figures' then uscc || ' ' || number_key
+                   else number_key end
+$$;
+
 create table register_entries (
   id uuid primary key,
   pilot_id uuid not null references pilots,
@@ -25,11 +35,7 @@ create table register_entries (
   correction_reason text not null default '',
   withdrawn boolean not null default false,
   scope text collate "C" not null,
-  entry_key text not null generated always as (
-    case kind when 'title' then uscc || ' ' || sort || ' ' || number_key
-              when 'financing' then uscc || ' ' || number_key
-              when 'yearly-figures' then uscc || ' ' || number_key
-              else number_key end) stored,
+  entry_key text not null generated always as (register_entry_key(kind, uscc, sort, number_key)) stored,
   constraint register_sort_of_kind check (case kind
     when 'title' then sort in ('innovative', 'tech-innovative', 'srdi', 'little-giant', 'high-tech', 'above-scale')
     when 'intellectual-property' then sort in ('invention', 'utility-model', 'design', 'software', 'plant-variety', 'layout-design')
@@ -56,9 +62,27 @@ comment on column register_entries.dated_on is 'Day of the public list, the gran
 comment on column register_entries.party is 'Who published, holds, lends or certifies.';
 comment on column register_entries.amount_fen is 'What arrived, or the figure of the year, in fen; of financing and yearly figures alone.';
 comment on column register_entries.withdrawn is 'It was entered wrongly: it stays on record, counts nowhere and frees its number.';
-comment on column register_entries.entry_key is 'What counts once in the province: a grant or a certificate by its number, a title by firm and list, financing by firm and contract, a yearly figure by firm and year.';
+comment on column register_entries.entry_key is 'What counts once in the province, by register_entry_key().';
 comment on column register_entries.scope is 'The enterprise''s own unit, so that it sees its register.';
 create unique index register_entries_once on register_entries (kind, entry_key) where not withdrawn;
+
+-- Which of these entries, numbered from 1, may not be made: a register anywhere in the province holds its key (before: 0), or one before
+-- it in the list has the same. Looks past row security, and tells nobody whose it is.
+create function register_keys_held(kinds text[], usccs text[], sorts text[], number_keys text[])
+  returns table (place integer, before integer)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  with asked as materialized (
+    select no::integer, a.kind, register_entry_key(a.kind, a.uscc, a.sort, a.number_key) as key
+      from unnest(kinds, usccs, sorts, number_keys) with ordinality as a(kind, uscc, sort, number_key, no)
+     where a.number_key <> ''),
+  firsts as (select no, kind, key, min(no) over (partition by kind, key) as first from asked where key is not null)
+  select f.no, case when held.id is null then f.first else 0 end
+    from firsts f
+    left join register_entries held on held.kind = f.kind and held.entry_key = f.key and not held.withdrawn
+   where held.id is not null or f.first < f.no
+$$;
+revoke all on function register_keys_held from public;
+grant execute on function register_keys_held to yuanqitong_app;
 create index register_entries_enterprise on register_entries (enterprise_id, dated_on);
 create index register_entries_pilot on register_entries (pilot_id);
 select keep_in_scope('register_entries', 'select, insert, update (sort, number, number_key, dated_on, party, amount_fen, file_id,

@@ -162,9 +162,10 @@ export function query<R extends Route>(
 export function upload<R extends Route>(
   route: R,
   handle: (input: Input<R> & { upload: Upload }, acting: Acting) => Promise<Reply<R>>,
+  guards: Guards<R> = {},
 ): Endpoint {
   type Any = (input: Input<Route> & { upload: Upload }, acting: Acting) => Promise<unknown>
-  return { route, guards: {}, kind: 'upload', handle: handle as Any }
+  return { route, guards: guards as Guards, kind: 'upload', handle: handle as Any }
 }
 
 /** A question about a file that is sent along and not kept; answered with a file where the route is a download. */

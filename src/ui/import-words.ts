@@ -9,10 +9,10 @@ const problems = counted('problem', 'problems')
 export const importWords = {
   choose: { zh: '导入 Excel', en: 'Import from Excel' },
   hint: {
-    zh: '或将 .xlsx、.csv 文件拖到此处；先核对，确认后才替换。',
-    en: 'or drop an .xlsx or .csv file here; it is checked first and replaces nothing before you confirm.',
+    zh: '或将 .xlsx、.csv 文件拖到此处；先核对，确认后才导入。',
+    en: 'or drop an .xlsx or .csv file here; it is checked first and nothing is written before you confirm.',
   },
-  hintPhone: { zh: '.xlsx 或 .csv；先核对，确认后才替换。', en: '.xlsx or .csv; checked first, then confirmed.' },
+  hintPhone: { zh: '.xlsx 或 .csv；先核对，确认后才导入。', en: '.xlsx or .csv; checked first, then confirmed.' },
   title: { zh: (what: string) => `导入${what}`, en: (what: string) => `Import: ${what}` },
   file: { zh: '文件', en: 'File' },
   other: { zh: '重新选择文件', en: 'Choose another file' },

@@ -5,7 +5,6 @@ import * as payments from '../../src/features/delivery/payments/contract.ts'
 import { reversePayment } from '../../src/features/delivery/payments/reversal-contract.ts'
 import * as voids from '../../src/features/delivery/payments/void-contract.ts'
 import * as practices from '../../src/features/delivery/practices/contract.ts'
-import * as register from '../../src/features/delivery/register/contract.ts'
 import * as confirmations from '../../src/features/delivery/services/confirmation-contract.ts'
 import * as services from '../../src/features/delivery/services/contract.ts'
 import * as orders from '../../src/features/delivery/services/order-contract.ts'
@@ -21,8 +20,6 @@ import {
   answersFor,
   correctedDiagnosis,
   dayToCorrect,
-  entryFor,
-  entryToCorrect,
   invoiceToVoid,
   paymentToReverse,
   practiceFor,
@@ -91,18 +88,6 @@ export const serviceSamples: readonly Making[] = [
     params: await practiceToDecide(side),
     body: { reason: '文件没有可复制的做法' },
     scope: side.park.scope,
-  })),
-  sample(register.listRegisters, () => ({ scope: null })),
-  sample(register.showRegister, (side) => ({
-    params: { enterpriseId: side.enterprises[0]?.enterpriseId ?? '' },
-    scope: enterpriseScope(side),
-  })),
-  sample(register.enterInRegister, async (side) => ({ ...(await entryFor(side)), scope: enterpriseScope(side) })),
-  sample(register.correctEntry, async (side) => ({ ...(await entryToCorrect(side)), scope: enterpriseScope(side) })),
-  sample(register.withdrawEntry, async (side) => ({
-    params: (await entryToCorrect(side)).params,
-    body: { reason: '不是本企业的证书' },
-    scope: enterpriseScope(side),
   })),
   sample(orders.openNeed, (side) => {
     const enterpriseId = side.enterprises[0]?.enterpriseId ?? ''

@@ -12,6 +12,7 @@ import { noticeSamples } from './samples-notices.ts'
 import { paperSamples } from './samples-papers.ts'
 import { peopleSamples } from './samples-people.ts'
 import { planSamples } from './samples-plan.ts'
+import { registerSamples } from './samples-register.ts'
 import { serviceSamples } from './samples-services.ts'
 import { tableSamples } from './samples-tables.ts'
 
@@ -22,6 +23,7 @@ const samples: ReadonlyMap<string, readonly Making[]> = Map.groupBy(
     ...peopleSamples,
     ...paperSamples,
     ...planSamples,
+    ...registerSamples,
     ...serviceSamples,
     ...tableSamples,
     ...filingSamples,

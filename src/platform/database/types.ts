@@ -2123,7 +2123,7 @@ export interface RegisterEntries {
   datedOn: string;
   enterpriseId: string;
   /**
-   * What counts once in the province: a grant or a certificate by its number, a title by firm and list, financing by firm and contract, a yearly figure by firm and year.
+   * What counts once in the province, by register_entry_key().
    */
   entryKey: Generated<string>;
   fileId: string;

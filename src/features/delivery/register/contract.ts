@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { registerKindList, registerSortList } from '../../../policy/records/register.ts'
-import { dayInput, lineInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
+import { dayInput, proseInput, referenceInput, wordedInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 
@@ -50,6 +50,8 @@ export const listRegisters = route({
         pilotId: z.uuid(),
         name: z.string(),
         batchName: z.string(),
+        /** Whether the pilot is not closed yet. */
+        open: z.boolean(),
         /** Those that stand. */
         entries: z.number(),
       }),
@@ -78,7 +80,7 @@ const said = {
   sort,
   number: referenceInput(80),
   on: dayInput(),
-  party: lineInput(100),
+  party: wordedInput(100),
   amountFen: z.number().nullable().default(null),
   fileId: z.uuid(),
 }

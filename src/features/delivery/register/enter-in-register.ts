@@ -28,7 +28,7 @@ export const enterInRegister = command(
     await bindFile(tx, body.fileId, scope, 'fileId')
     const amountFen = registerKinds[kind].amount === null ? null : body.amountFen
     const entry = { ...body, kind, amountFen, id: newId(), pilotId, enterpriseId, uscc, scope }
-    await store.insertEntry(tx, { ...entry, recordedBy: actor.accountId, recordedAt: now })
+    await store.insertEntries(tx, [{ ...entry, recordedBy: actor.accountId, recordedAt: now }])
     record('register.entered', { subject: entry.id, scope, after: entry })
     return { entryId: entry.id }
   },

@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
+import { int } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
 import { numberKey, type RegisterKind, type RegisterSort } from '../../../policy/records/register.ts'
 import type { StandingEntry } from '../../../policy/services/register-entry.ts'
 
@@ -12,7 +15,7 @@ export type Said = {
   fileId: string
 }
 
-type NewEntry = Said & {
+export type NewEntry = Said & {
   id: string
   pilotId: string
   enterpriseId: string
@@ -23,13 +26,39 @@ type NewEntry = Said & {
   scope: string
 }
 
-export async function insertEntry(tx: Tx, { on, ...entry }: NewEntry): Promise<void> {
-  const { number, recordedBy: writtenBy, recordedAt: writtenAt } = entry
-  const written = { datedOn: on, numberKey: numberKey(number), writtenBy, writtenAt }
-  await tx
-    .insertInto('registerEntries')
-    .values({ ...entry, ...written })
+export async function insertEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
+  const rows = entries.map(({ on, ...entry }) => {
+    const { number, recordedBy: writtenBy, recordedAt: writtenAt } = entry
+    return { ...entry, datedOn: on, numberKey: numberKey(number), writtenBy, writtenAt }
+  })
+  await tx.insertInto('registerEntries').values(rows).execute()
+}
+
+const keysHeld = statement(
+  { place: int, before: int },
+  (rows: readonly { kind: string; uscc: string; sort: string; number: string }[]) => sql`
+    select place, before from register_keys_held(${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ uscc }) => uscc)}::text[],
+      ${rows.map(({ sort }) => sort)}::text[], ${rows.map(({ number }) => numberKey(number))}::text[])`,
+  [[]],
+)
+
+/** Which of these rows count already: by a row before it, or, null, in a register of the province. */
+export async function heldAlready(tx: Tx, rows: Parameters<typeof keysHeld>[1]): Promise<Map<number, number | null>> {
+  const held = await keysHeld(tx, rows)
+  return new Map(held.map(({ place, before }) => [place - 1, before === 0 ? null : before - 1]))
+}
+
+/** Titles of a pilot's enterprises that stand, by enterprise. */
+export async function standingTitles(tx: Tx, pilotId: string): Promise<Map<string, StandingEntry[]>> {
+  const rows = await tx
+    .selectFrom('registerEntries')
+    .select(['enterpriseId', 'sort', 'number', 'datedOn as on'])
+    .where('pilotId', '=', pilotId)
+    .where('kind', '=', 'title')
+    .where('withdrawn', '=', false)
     .execute()
+  const entries = rows.map((row) => ({ ...row, kind: 'title' as const, sort: row.sort as RegisterSort }))
+  return Map.groupBy(entries, ({ enterpriseId }) => enterpriseId)
 }
 
 /** Whoever corrects or withdraws an entry waits here for whoever came before. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/command.ts'
-import { int, text, uuid } from '../../../platform/database/columns.ts'
+import { bool, int, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { notFound } from '../../../platform/errors.ts'
@@ -16,9 +16,10 @@ import { correctingOf } from './correcting.ts'
 type Keeper = Pick<Actor, 'unitKind' | 'unitId'>
 
 const registers = statement(
-  { enterpriseId: uuid, pilotId: uuid, name: text, batchName: text, entries: int },
+  { enterpriseId: uuid, pilotId: uuid, name: text, batchName: text, open: bool, entries: int },
   ({ unitKind, unitId }: Keeper) => sql`
     select e.id as "enterpriseId", e.pilot_id as "pilotId", e.name, b.name as "batchName",
+           not exists (select from close_outs c where c.pilot_id = p.id and c.state = 'recorded') as open,
            (select count(*)::int from register_entries r where r.enterprise_id = e.id and not r.withdrawn) as entries
       from pilot_enterprises e
       join pilots p on p.id = e.pilot_id

@@ -41,5 +41,30 @@ export const words = {
     en: 'The holder is this enterprise.',
   },
   saved: { zh: '已登记', en: 'Entered' },
+  // template and import
+  template: { zh: '导入模板', en: 'import template' },
+  uscc: { zh: '统一社会信用代码', en: 'Credit code' },
+  enterpriseName: { zh: '企业名称', en: 'Enterprise' },
+  paperName: { zh: '证明材料文件名', en: 'File name of the paper' },
+  paperHint: {
+    zh: '须先上传，文件名与此一致。公布名单可证明多家企业的称号，其他材料每件只证明一项。',
+    en: 'Upload it first, under this name. A public list may prove titles of several firms; any other paper proves one entry.',
+  },
+  import: { zh: '批量导入', en: 'Import many at once' },
+  importNote: {
+    zh: '先上传证明材料，再选填好的表格。核对无误并确认后一次全部登记；有一行不符，就一行也不登记。',
+    en: 'Upload the papers first, then choose the filled table. All rows are entered at once when you confirm; while one is wrong, none is.',
+  },
+  downloadTemplate: { zh: '下载模板', en: 'Download the template' },
+  table: { zh: '填好的表格', en: 'The filled table' },
+  papers: { zh: '证明材料', en: 'Papers' },
+  entriesOf: {
+    zh: (kind: string, n: number) => `${kind} ${n} 条`,
+    en: (kind: string, n: number) => `${kind}: ${n}`,
+  },
+  ofEnterprises: {
+    zh: (n: number) => `分属 ${n} 家企业`,
+    en: (n: number) => (n === 1 ? 'of 1 enterprise' : `of ${n} enterprises`),
+  },
   acts: { zh: '操作', en: 'Acts' },
 } as const satisfies Words

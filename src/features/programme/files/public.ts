@@ -2,11 +2,11 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { invalid } from '../../../platform/errors.ts'
 import type { Clause } from '../../../policy/guide/clauses.ts'
 import { refusals, refuse } from '../../../policy/guide/refuse.ts'
-import { type FileRow, fileById, moveFile } from './store.ts'
+import { copyFiles, type FileRow, fileById, moveFile, moveFiles } from './store.ts'
 
 export { paperUse } from './money-papers.ts'
 export type { FileRow } from './store.ts'
-export { fileById, isDamaged } from './store.ts'
+export { fileById, isDamaged, unboundUploads } from './store.ts'
 export { shownFile } from './views.ts'
 
 const noSuchFile = refusals['common.no-such-file']
@@ -22,7 +22,29 @@ export async function bindFile(tx: Tx, fileId: string, scope: string, field: str
   return file
 }
 
-/** The same as an answer, to be told with all else that is wrong. */
+/**
+ * Binds many uploads to records, as `bindFile`; one that proves several is kept once for each of them.
+ * @returns the id that each record refers to, in their order. @throws HttpError 422 when one was bound in the same moment.
+ */
+export async function bindFiles(
+  tx: Tx,
+  records: readonly { readonly fileId: string; readonly scope: string }[],
+  { newId, field }: { readonly newId: () => string; readonly field: string },
+): Promise<string[]> {
+  const bound = new Set<string>()
+  const kept = records.map(({ fileId: of, scope }) => {
+    const id = bound.has(of) ? newId() : of
+    bound.add(of)
+    return { id, of, scope }
+  })
+  const originals = kept.filter(({ id, of }) => id === of)
+  if ((await moveFiles(tx, originals)) !== originals.length) throw invalid([{ field, ...usedFile }])
+  const copies = kept.filter(({ id, of }) => id !== of)
+  if (copies.length > 0) await copyFiles(tx, copies)
+  return kept.map(({ id }) => id)
+}
+
+/** What keeps `bindFile` from a file, as an answer to be told with all else that is wrong. */
 export async function checkUnbound(tx: Tx, fileId: string, clause: Clause | null, field: string) {
   const file = await fileById(tx, fileId)
   if (!file) return refuse('common.no-such-file', clause, {}, field)

@@ -52,6 +52,45 @@ export async function moveFile(tx: Tx, id: string, scope: string): Promise<boole
   return moved.numUpdatedRows > 0n
 }
 
+/** What this account has uploaded and bound to nothing, the newest first; what was found damaged left out. */
+export function unboundUploads(tx: Tx, { accountId, scope }: { readonly accountId: string; readonly scope: string }) {
+  return tx
+    .selectFrom('files as f')
+    .select(['f.id', 'f.name', 'f.hash'])
+    .where('f.scope', '=', scope)
+    .where('f.uploadedBy', '=', accountId)
+    .where('f.bound', '=', false)
+    .where((is) => is.not(isDamaged))
+    .orderBy('f.uploadedAt', 'desc')
+    .orderBy('f.id', 'desc')
+    .execute()
+}
+
+/** Many files at once, as `moveFile`. Answers how many were moved. */
+export async function moveFiles(tx: Tx, files: readonly { readonly id: string; readonly scope: string }[]) {
+  const [ids, scopes] = [files.map(({ id }) => id), files.map(({ scope }) => scope)]
+  const moved = await sql`
+    update files f set scope = m.scope, bound = true
+      from unnest(${ids}::uuid[], ${scopes}::text[]) as m(id, scope)
+     where f.id = m.id and not f.bound`.execute(tx)
+  return Number(moved.numAffectedRows ?? 0n)
+}
+
+type Copy = { readonly id: string; readonly of: string; readonly scope: string }
+
+/** Further rows of uploads for other records that the same paper proves; bound from the beginning. */
+export async function copyFiles(tx: Tx, copies: readonly Copy[]): Promise<void> {
+  const [ids, originals] = [copies.map(({ id }) => id), copies.map(({ of }) => of)]
+  const scopes = copies.map(({ scope }) => scope)
+  await sql`
+    insert into files (id, hash, size, media_type, name, captured_at, latitude, longitude, perceptual_hash, uploaded_by,
+                       uploaded_at, scope, bound)
+    select c.id, f.hash, f.size, f.media_type, f.name, f.captured_at, f.latitude, f.longitude, f.perceptual_hash,
+           f.uploaded_by, f.uploaded_at, c.scope, true
+      from unnest(${ids}::uuid[], ${originals}::uuid[], ${scopes}::text[]) as c(id, original, scope)
+      join files f on f.id = c.original`.execute(tx)
+}
+
 const known = statement({ used: bool }, (hash: string) => sql`select bytes_used(${hash}) as used`)
 
 /** Whether these bytes prove something already, anywhere in the province. */

@@ -35,6 +35,22 @@ export const registerRefusals = {
     zh: '这一{numberZh}已经登记过，全省只计一次；请核对号码。',
     en: 'This number is in a register already and counts once in the province; check it: {numberEn}.',
   },
+  'register.number-in-file': {
+    zh: '与 {before} 是同一项，全省只计一次。',
+    en: 'The same as {before}; it counts once in the province.',
+  },
+  'register.no-pilot-enterprise': {
+    zh: '“{uscc}”不是本园区这一批次的试点企业。',
+    en: '“{uscc}” is no pilot enterprise of this park in this batch.',
+  },
+  'register.paper-not-uploaded': {
+    zh: '没有找到您上传的证明材料“{file}”。请先上传，文件名须与表中一致；已经用于其他记录的不能再用。',
+    en: 'You have uploaded no paper called “{file}”. Upload it first, under the name in the table; one that proves another record cannot be used again.',
+  },
+  'register.paper-for-two': {
+    zh: '“{file}”已用于 {before}。一件材料只证明一项，公布名单除外。',
+    en: '“{file}” is the paper of {before}. A paper proves one entry, a public list of titles excepted.',
+  },
   'register.no-year': { zh: '请填写年度，用四位数字，如 2025。', en: 'Enter the year in four digits, such as 2025.' },
   'register.year-not-over': {
     zh: '报表日期 {on} 时 {year} 年还没有结束，不是全年数据。',

@@ -71,8 +71,9 @@ export function EntryDialog({ enterprise, entry, onClose }: Props) {
   const [file] = form.files
 
   const send = (unread?: readonly string[]) => {
+    if (form.sort === null) return
     const said = {
-      sort: form.sort ?? registerSortList[0],
+      sort: form.sort,
       number: form.number,
       on: form.on ?? '',
       party: form.party,
@@ -96,10 +97,11 @@ export function EntryDialog({ enterprise, entry, onClose }: Props) {
       error={act.error}
       missing={[
         form.sort === null && { field: 'sort', label: t.sort },
-        file === undefined && { field: 'fileId', label: names ? say(names.proof) : t.paper },
+        names !== null && file === undefined && { field: 'fileId', label: say(names.proof) },
       ]}
       onOk={send}
-      onAsk={send}
+      // Until it is said what it is, nobody can tell what else is missing.
+      onAsk={names ? send : undefined}
       onCancel={onClose}
     >
       <Field label={t.sort} name="sort" required error={errors.sort}>

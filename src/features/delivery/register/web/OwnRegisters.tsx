@@ -8,6 +8,7 @@ import type { Column } from '../../../../ui/table-column.ts'
 import { useGo } from '../../../../ui/url.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import { ImportEntries } from './ImportEntries.tsx'
 
 /** One entry of the navigation for the registers one keeps: an enterprise in one batch comes to its own at once. */
 export function OwnRegisters() {
@@ -39,13 +40,20 @@ function Choice({ registers }: { registers: readonly contract.RegisterRow[] }) {
     { key: 'batchName', title: t.batch },
     { key: 'entries', title: t.entries, align: 'right', width: 120 },
   ]
+  const open = registers.filter((register) => register.open)
+  const pilots = [...new Map(open.map(({ pilotId, batchName }) => [pilotId, batchName]))]
   return (
-    <DataTable
-      label={t.own}
-      columns={columns}
-      rows={registers}
-      rowKey={({ enterpriseId }) => enterpriseId}
-      rowTo={placeOf}
-    />
+    <>
+      <DataTable
+        label={t.own}
+        columns={columns}
+        rows={registers}
+        rowKey={({ enterpriseId }) => enterpriseId}
+        rowTo={placeOf}
+      />
+      {pilots.map(([pilotId, batchName]) => (
+        <ImportEntries key={pilotId} pilotId={pilotId} batchName={batchName} />
+      ))}
+    </>
   )
 }

@@ -12,7 +12,7 @@ import { useIsPhone } from '../../../../ui/use-media.ts'
 import { maxFileBytes } from '../contract.ts'
 import { words } from '../words.ts'
 import { FileLink, KeptFile } from './Files.tsx'
-import { keepFile, sendKept, type UploadedFile, uploadFile } from './upload.ts'
+import { aFewAtOnce, keepFile, sendKept, type UploadedFile, uploadFile } from './upload.ts'
 
 /** What a field needs to know of a file it shows; every `UploadedFile` fits. */
 export type FieldFile = Pick<UploadedFile, 'fileId' | 'name'> & Partial<UploadedFile>
@@ -70,7 +70,7 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
     setProblems([])
     if (files.length < chosen.length)
       report(t.tooManyFiles(max, chosen.flatMap(({ name }, at) => (at < free ? [] : [name])).join('、')))
-    await Promise.all(files.map(takeOne))
+    await aFewAtOnce(files, takeOne)
   }
 
   async function takeOne(file: globalThis.File) {

@@ -31,3 +31,14 @@ export async function sendKept(fileId: string, accountId: string): Promise<Uploa
   await putFile({ ...kept, content: new Blob(), fileId: sent.fileId })
   return sent
 }
+
+/** Files that are sent side by side; the others wait. */
+const atOnce = 4
+
+export async function aFewAtOnce<File>(files: readonly File[], send: (file: File) => Promise<void>): Promise<void> {
+  const waiting = [...files]
+  const sendNext = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) await send(file)
+  }
+  await Promise.all(Array.from({ length: atOnce }, sendNext))
+}
