@@ -43,8 +43,8 @@ export const paymentRefusals = {
   },
   'payments.red-letter-file-missing': { zh: '请上传红字发票文件。', en: 'The red-letter invoice must be uploaded.' },
   'payments.invoice-has-payment': {
-    zh: '这张发票已有付款（{paymentZh}），不能作废；未支付的付款须先取消。',
-    en: 'A payment of this invoice is {paymentEn}, so it cannot be voided; one that is not paid must be cancelled first.',
+    zh: '这张发票已有付款（{paymentZh}），不能作废；未支付的须先取消，资金已退回的须先登记退回。',
+    en: 'A payment of this invoice is {paymentEn}, so it cannot be voided. Cancel one that is not paid; record the return of one whose money came back.',
   },
   'payments.invoice-voided': {
     zh: '这张发票已作废，不能再作废，也不能付款。',
