@@ -35,27 +35,34 @@ export async function backup(
         witnesses,
         now: () => new Date(),
       })
-      const { database, digests, files } = made.manifest
+      const { database, digests, files, lost } = made.manifest
       const size = `${(database.size / 1e6).toFixed(1)} MB`
       const lines = [
         `${made.folder}`,
         `数据库 database ${size} · 文件 files ${files.length}，新增 new ${made.copied}`,
         ...Object.entries(digests).map(([table, one]) => `  ${table} ${one.rows} ${one.sha256.slice(0, 16)}…`),
-        ...made.damaged.map((hash) => `已损坏或缺失的文件，未备份 damaged or missing file, not in the backup: ${hash}`),
+        ...told(lost.map((hash) => `已损坏或缺失的文件，未备份 damaged or missing, not in the backup: ${hash}`)),
       ]
-      return { text: lines.join('\n'), right: made.damaged.length === 0 }
+      return { text: lines.join('\n'), right: lost.length === 0 }
     }
     case 'verify':
-      return told(await verifyBackup(place), '备份完好 · the backup is whole')
+      return found(await verifyBackup(place), '备份完好 · the backup is whole')
     case 'restore':
-      return told(await restoreBackup({ folder: place, dataDir, databaseUrl }), `已恢复 · restored: ${dataDir}`)
+      return found(await restoreBackup({ folder: place, dataDir, databaseUrl }), `已恢复 · restored: ${dataDir}`)
     default:
       return { text: usage, right: false }
   }
 }
 
-function told(wrong: readonly string[], allRight: string) {
-  return { text: wrong.length > 0 ? wrong.join('\n') : allRight, right: wrong.length === 0 }
+function found(wrong: readonly string[], allRight: string) {
+  return { text: wrong.length > 0 ? told(wrong).join('\n') : allRight, right: wrong.length === 0 }
+}
+
+const mostTold = 20
+
+function told(lines: readonly string[]): string[] {
+  const more = lines.length - mostTold
+  return more > 0 ? [...lines.slice(0, mostTold), `另有 ${more} 项 · ${more} more`] : [...lines]
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openProgramme } from '../../src/opening.ts'
 import { type Backup, makeBackup } from '../../src/platform/backup/make-backup.ts'
-import { restoreBackup, verifyBackup } from '../../src/platform/backup/use-backup.ts'
+import { damageOf, restoreBackup, verifyBackup } from '../../src/platform/backup/use-backup.ts'
 import { createFileStore } from '../../src/platform/files/store.ts'
 import { uuidv7 } from '../../src/platform/ids.ts'
 import type { RunningPostgres } from '../../src/platform/postgres/running-postgres.ts'
@@ -117,6 +117,14 @@ describe('a backup of a running server', () => {
     expect([first.copied, second.copied]).toEqual([1, 1])
     expect(second.manifest.files.map(({ sha256 }) => sha256)).toContain(hash)
     expect(await verifyBackup(second.folder, place)).toEqual([])
+  })
+
+  it('tells of a stored file that was lost before it could be copied, and is whole without it', async () => {
+    const hash = await keep('第三份合同')
+    rmSync(join(dataDir, 'files/sha256', hash.slice(0, 2), hash.slice(2, 4), hash))
+    const third = await makeBackup(order(new Date(Date.now() + 120_000)))
+    expect(third.manifest.lost).toEqual([hash])
+    expect(await damageOf(third.folder, third.manifest)).toEqual([])
   })
 
   it('leaves nothing half-made behind, and the server as it was', async () => {

@@ -28,7 +28,6 @@ export type Backup = {
   readonly folder: string
   readonly manifest: Manifest
   readonly copied: number
-  readonly damaged: readonly string[]
 }
 
 type Taken = Pick<Manifest, 'kind' | 'postgres' | 'database' | 'digests' | 'files'>
@@ -49,19 +48,22 @@ export async function makeBackup(order: BackupOrder): Promise<Backup> {
     const taken = order.databaseUrl ? await takeDump(draft, order.databaseUrl, order) : await takeCluster(draft, order)
     // Files after the database: whatever its rows name was stored before them.
     const { copied, damaged } = await copyFiles(taken.files, join(order.dataDir, 'files'), join(target, 'files'))
+    const lost = new Set(damaged)
     const manifest: Manifest = {
       format: 'yuanqitong-backup-1',
       product: order.product,
       startedAt: startedAt.toISOString(),
       finishedAt: order.now().toISOString(),
       ...taken,
+      files: taken.files.filter(({ sha256 }) => !lost.has(sha256)),
+      lost: damaged,
     }
     const file = join(draft, 'manifest.json')
     await writeFile(file, `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600 })
     await synced(file)
     await chmod(draft, 0o700)
     await rename(draft, folder)
-    return { folder, manifest, copied, damaged }
+    return { folder, manifest, copied }
   } finally {
     await rm(draft, { recursive: true, force: true })
   }

@@ -25,6 +25,8 @@ export const manifestShape = z.strictObject({
   digests: z.record(z.string(), digest),
   /** Stored files that rows of the database name, by hash; they lie in the folder that all backups of one place share. */
   files: z.array(z.strictObject({ sha256, size: z.int() })),
+  /** Those that were missing or changed already when they were to be copied. */
+  lost: z.array(sha256),
 })
 
 export type Manifest = z.infer<typeof manifestShape>
