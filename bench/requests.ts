@@ -49,6 +49,11 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   ['bench-province', '/api/evaluations/paper.xlsx'],
   ['bench-province', '/api/pilots/:pilotId/evaluations', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/evaluations`],
   ['bench-province', '/api/evaluations/:evaluationId', ({ evaluationId }) => `/api/evaluations/${evaluationId}`],
+  [
+    'bench-province',
+    '/api/evaluations/:evaluationId/paper.docx',
+    ({ evaluationId }) => `/api/evaluations/${evaluationId}/paper.docx`,
+  ],
   ['bench-province', '/api/pilots/:pilotId/practices', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/practices`],
   ['bench-province', '/api/measures'],
   ['bench-province', '/api/pilots/:pilotId/measures', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/measures`],

@@ -62,6 +62,29 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.check_in_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from evaluations e
+      join accounts a on a.id = new.recorded_by join units u on u.id = a.unit_id
+     where e.id = new.evaluation_id and e.state <> 'not-rated' and e.agreed_at is null
+       and new.checked_on >= (e.opened_at at time zone 'Asia/Shanghai')::date
+       and not exists (select from evaluation_results r where r.evaluation_id = e.id)
+       and (e.object_until is null or e.object_until >= (new.recorded_at at time zone 'Asia/Shanghai')::date
+            or exists (select from evaluation_objections o where o.evaluation_id = e.id and o.verdict is null))
+       and u.kind in ('county', 'zone', 'province') and starts_with(e.scope, u.scope)) then
+    raise exception 'a check on site belongs to an evaluation under way' using errcode = 'restrict_violation', constraint = 'evaluation_site_checks_in_time';
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.close_out_steps()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2823,6 +2846,34 @@ create table enterprise_service_counts (
 comment on table enterprise_service_counts is 'How many services an enterprise has, so that a search by a part of many names counts enterprises and not a million services.';
 alter table enterprise_service_counts enable row level security;
 
+create table evaluation_check_files (
+  file_id uuid not null,
+  evaluation_id uuid not null,
+  check_no integer not null,
+  scope text collate "C" not null,
+  constraint evaluation_check_files_evaluation_id_check_no_scope_fkey FOREIGN KEY (evaluation_id, check_no, scope) REFERENCES evaluation_site_checks(evaluation_id, no, scope),
+  constraint evaluation_check_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint evaluation_check_files_pkey PRIMARY KEY (file_id)
+);
+comment on table evaluation_check_files is 'Photographs and papers of a check on site.';
+alter table evaluation_check_files enable row level security;
+
+create table evaluation_check_findings (
+  evaluation_id uuid not null,
+  check_no integer not null,
+  item text not null,
+  verdict text not null,
+  remark text default ''::text not null,
+  scope text collate "C" not null,
+  constraint evaluation_check_findings_evaluation_id_check_no_scope_fkey FOREIGN KEY (evaluation_id, check_no, scope) REFERENCES evaluation_site_checks(evaluation_id, no, scope),
+  constraint evaluation_check_findings_pkey PRIMARY KEY (evaluation_id, check_no, item),
+  constraint evaluation_check_findings_told CHECK (((verdict = 'seen'::text) OR (length(TRIM(BOTH FROM remark)) > 0))),
+  constraint evaluation_check_findings_verdict_check CHECK ((verdict = ANY (ARRAY['seen'::text, 'missing'::text, 'doubtful'::text])))
+);
+comment on table evaluation_check_findings is 'What a check on site found of an item of the form.';
+comment on column evaluation_check_findings.item is 'The item of the form; an open set.';
+alter table evaluation_check_findings enable row level security;
+
 create table evaluation_computations (
   evaluation_id uuid not null,
   no integer not null,
@@ -2963,6 +3014,26 @@ create table evaluation_seats (
 comment on table evaluation_seats is 'Experts who score one evaluation, from–to; who is bound to the park steps aside.';
 comment on column evaluation_seats.employer_uscc is 'Credit code of the employer; null where it has none.';
 alter table evaluation_seats enable row level security;
+
+create table evaluation_site_checks (
+  evaluation_id uuid not null,
+  no integer not null,
+  checked_on date not null,
+  posts text[] not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint evaluation_site_checks_by_posts CHECK (((cardinality(posts) > 0) AND (posts <@ ARRAY['economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'expert'::text]))),
+  constraint evaluation_site_checks_evaluation_id_no_scope_key UNIQUE (evaluation_id, no, scope),
+  constraint evaluation_site_checks_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
+  constraint evaluation_site_checks_happened_before CHECK (happened_before(checked_on, recorded_at)),
+  constraint evaluation_site_checks_no_check CHECK ((no > 0)),
+  constraint evaluation_site_checks_pkey PRIMARY KEY (evaluation_id, no),
+  constraint evaluation_site_checks_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id)
+);
+comment on table evaluation_site_checks is 'Checks on site of one evaluation, by the authority that holds it, while it is under way.';
+comment on column evaluation_site_checks.posts is 'Who was there: posts of the authority, never names.';
+alter table evaluation_site_checks enable row level security;
 
 create table evaluations (
   id uuid not null,
@@ -5169,6 +5240,8 @@ CREATE INDEX disbursement_filings_payment ON public.disbursement_filings USING b
 
 CREATE INDEX disbursement_filings_tranche ON public.disbursement_filings USING btree (tranche_id, recorded_at);
 
+CREATE INDEX evaluation_check_files_check ON public.evaluation_check_files USING btree (evaluation_id, check_no);
+
 CREATE UNIQUE INDEX evaluation_objections_one_open ON public.evaluation_objections USING btree (evaluation_id, item) WHERE (verdict IS NULL);
 
 CREATE INDEX evaluation_objections_waiting ON public.evaluation_objections USING btree (scope) WHERE (verdict IS NULL);
@@ -5539,6 +5612,22 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.disbursement_filin
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.disbursement_filings FOR EACH ROW WHEN (is_closed('tranche'::text, old.tranche_id)) EXECUTE FUNCTION refuse_closed('tranche', 'tranche_id');
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_check_files FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_check_files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluation_check_files FOR EACH ROW WHEN ((((new.evaluation_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('evaluation'::text, new.evaluation_id))) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluation_check_files FOR EACH ROW WHEN (is_closed('evaluation'::text, old.evaluation_id)) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_check_findings FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_check_findings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluation_check_findings FOR EACH ROW WHEN ((((new.evaluation_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('evaluation'::text, new.evaluation_id))) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluation_check_findings FOR EACH ROW WHEN (is_closed('evaluation'::text, old.evaluation_id)) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_computations FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_computations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -5578,6 +5667,16 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluation_seats F
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluation_seats FOR EACH ROW WHEN (is_closed('evaluation'::text, old.evaluation_id)) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
 
 CREATE TRIGGER declare_once BEFORE UPDATE ON public.evaluation_seats FOR EACH ROW EXECUTE FUNCTION declare_once();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_site_checks FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_site_checks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER check_in_time AFTER INSERT ON public.evaluation_site_checks FOR EACH ROW EXECUTE FUNCTION check_in_time();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluation_site_checks FOR EACH ROW WHEN ((((new.evaluation_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('evaluation'::text, new.evaluation_id))) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluation_site_checks FOR EACH ROW WHEN (is_closed('evaluation'::text, old.evaluation_id)) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
 
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluations FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -6179,6 +6278,10 @@ create policy subtree on enterprise_counts for all to yuanqitong_app using (COAL
 
 create policy subtree on enterprise_service_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on evaluation_check_files for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on evaluation_check_findings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on evaluation_computations for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on evaluation_objections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -6188,6 +6291,8 @@ create policy subtree on evaluation_results for all to yuanqitong_app using (COA
 create policy subtree on evaluation_scores for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on evaluation_seats for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on evaluation_site_checks for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on evaluations for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -6389,6 +6494,10 @@ grant select on enterprise_counts to yuanqitong_app;
 
 grant select on enterprise_service_counts to yuanqitong_app;
 
+grant insert, select on evaluation_check_files to yuanqitong_app;
+
+grant insert, select on evaluation_check_findings to yuanqitong_app;
+
 grant insert, select on evaluation_computations to yuanqitong_app;
 
 grant insert, select on evaluation_objections to yuanqitong_app;
@@ -6398,6 +6507,8 @@ grant insert, select on evaluation_results to yuanqitong_app;
 grant insert, select on evaluation_scores to yuanqitong_app;
 
 grant insert, select on evaluation_seats to yuanqitong_app;
+
+grant insert, select on evaluation_site_checks to yuanqitong_app;
 
 grant insert, select on evaluations to yuanqitong_app;
 

@@ -9,7 +9,7 @@ import { type Diary, openDiary } from './diary.ts'
 import { earlierFilings, tableSteps } from './earlier-filings.ts'
 import { agree, fairly, finalOne, fully, midTermIn, reportFinal, reportMidTerm, toldEvaluation } from './evaluations.ts'
 import { activitySteps } from './hold-activities.ts'
-import { judgmentSteps, moneySteps } from './money.ts'
+import { judgmentSteps, moneySteps, type Paid } from './money.ts'
 import { makePdf } from './photos.ts'
 import type { Step } from './play.ts'
 import { approve, draftPlan, openBatch, openPark, type Park, submitPlan } from './programme.ts'
@@ -78,8 +78,8 @@ async function closingSteps(stage: Stage, { county, countyId }: Told, park: Park
     ...activitySteps(stage, park, ['2024-06-20', '2024-10-24', '2025-04-17', '2025-09-18']),
     ...heldSteps(stage, park, hold),
     ...reportSteps(stage, park, countyId, county, ['2025-04-08', '浙经信企服评〔2025〕9号']),
-    ...moneySteps(stage, {
-      ...{ county, park, no: 3, amountFen: tranchesFen[2], from: '2025-05-12', filed: 'ZJ2025-0531', announced: true },
+    ...paidSteps(stage, {
+      ...{ county, park, no: 3, amountFen: tranchesFen[2], from: '2025-05-12', filed: 'ZJ2025-0531' },
       recommendation: '中期绩效评价结果符合拨付条件，拨付余款',
     }),
     ...heldSteps(stage, park, { evaluator: finalOne, cutOff: '2025-12-31', told: '2026-04-08' }),
@@ -112,8 +112,8 @@ async function cutSteps(stage: Stage, { county, countyId }: Told, park: Park): P
     ...heldSteps(stage, park, hold),
     ...reportSteps(stage, park, countyId, county, ['2026-04-08', '浙经信企服评〔2026〕11号']),
     ...rectifiedSteps(stage, park, county, held, ['2026-05-18', '2026-05-27']),
-    ...moneySteps(stage, {
-      ...{ county, park, no: 3, amountFen: cutFen, from: '2026-06-05', filed: 'ZJ2026-0632', announced: true },
+    ...paidSteps(stage, {
+      ...{ county, park, no: 3, amountFen: cutFen, from: '2026-06-05', filed: 'ZJ2026-0632' },
       recommendation: '中期绩效评价合格，整改已认定，按评价结果核减后拨付',
     }),
   ]
@@ -163,36 +163,23 @@ async function openEarlier(stage: Stage, planned: Planned): Promise<Park> {
     { day: `${year}-04-22`, act: async () => void (await approve(stage, park, `${county}经信局·经办`)) },
     { day: `${year}-04-22`, act: async () => void (await approve(stage, park, `${county}财政局·经办`)) },
     ...earlierFilings(stage, { county, countyId, park, year, tranchesFen }),
-    ...moneySteps(stage, {
-      ...{
-        county,
-        park,
-        no: 1,
-        amountFen: tranchesFen[0],
-        from: `${year}-05-12`,
-        filed: `ZJ${year}-05${no}`,
-        announced: true,
-      },
+    ...paidSteps(stage, {
+      ...{ county, park, no: 1, amountFen: tranchesFen[0], from: `${year}-05-12`, filed: `ZJ${year}-05${no}` },
       recommendation: '100万元的30%，先行拨付',
     }),
     ...diagnosisSteps(stage, park, 6, `${year}-05-20`),
     ...judgmentSteps(stage, county, park, 2, `${year}-10-10`),
-    ...moneySteps(stage, {
-      ...{
-        county,
-        park,
-        no: 2,
-        amountFen: tranchesFen[1],
-        from: `${year}-10-12`,
-        filed: `ZJ${year}-10${no}`,
-        announced: true,
-      },
+    ...paidSteps(stage, {
+      ...{ county, park, no: 2, amountFen: tranchesFen[1], from: `${year}-10-12`, filed: `ZJ${year}-10${no}` },
       recommendation: '工作机制已建立，服务已实质性开展',
     }),
     ...tableSteps(stage, park, county, year, until),
   ])
   return park
 }
+
+/** Announced before it is paid. */
+const paidSteps = (stage: Stage, paid: Paid) => moneySteps(stage, { ...paid, announced: true })
 
 async function providedServices(stage: Stage, park: Park, from: number, services: readonly Service[]) {
   const enterprises = await diagnosedOf(stage, park)

@@ -22,7 +22,8 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/enterprises/:enterpriseId/diagnosis': 6,
   'GET /api/evaluation-experts': 2,
   'GET /api/evaluations': 4,
-  'GET /api/evaluations/:evaluationId': 14,
+  'GET /api/evaluations/:evaluationId': 15,
+  'GET /api/evaluations/:evaluationId/paper.docx': 15,
   'GET /api/evaluations/paper.docx': 5,
   'GET /api/evaluations/paper.xlsx': 5,
   'GET /api/exceptions': 3,
@@ -60,7 +61,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/pilots/:pilotId': 2,
   'GET /api/pilots/:pilotId/activities': 5,
   // One for each kind of record.
-  'GET /api/pilots/:pilotId/archive': 72,
+  'GET /api/pilots/:pilotId/archive': 75,
   'GET /api/pilots/:pilotId/baselines': 5,
   'GET /api/pilots/:pilotId/baselines/:no': 4,
   'GET /api/pilots/:pilotId/close-out': 20,

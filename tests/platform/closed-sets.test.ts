@@ -12,6 +12,7 @@ import type { GivenColumn } from '../../src/policy/evaluation/columns.ts'
 import { evaluationStates } from '../../src/policy/evaluation/course.ts'
 import { declarationList } from '../../src/policy/evaluation/experts.ts'
 import { rectificationStateList } from '../../src/policy/evaluation/rectification.ts'
+import { checkVerdictList } from '../../src/policy/evaluation/site-checks.ts'
 import type { FilingState, Verdict } from '../../src/policy/filings/filing.ts'
 import { filingKinds } from '../../src/policy/filings/filing-kinds.ts'
 import type { LiaisonOfficer } from '../../src/policy/filings/liaison.ts'
@@ -111,6 +112,7 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'pilot_enterprises.industry': industryList,
   'prepared_acts.act': signedActList,
   'prepared_acts.bureau': bureaus,
+  'evaluation_check_findings.verdict': checkVerdictList,
   'evaluation_objections.verdict': ['kept', 'changed'],
   'evaluation_results.grade': words<Grade>({ excellent: true, good: true, pass: true, fail: true }),
   'evaluation_results.kind': words<EvaluationObligation>({ 'mid-term-evaluation': true, 'final-evaluation': true }),

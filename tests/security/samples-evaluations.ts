@@ -5,6 +5,7 @@ import {
   comparisonSheets,
   comparisonWord,
 } from '../../src/features/filings/evaluations/overview-contract.ts'
+import { evaluationWord } from '../../src/features/filings/evaluations/paper-contract.ts'
 import type { EvaluationState } from '../../src/policy/evaluation/course.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
@@ -20,6 +21,7 @@ import {
   seatedFinal,
   seatOf,
   selfScore,
+  siteCheck,
   unbound,
 } from './steps-evaluations.ts'
 
@@ -78,7 +80,12 @@ export const evaluationSamples: readonly Making[] = [
     const evaluationId = await midTermOf(side)
     return { params: { evaluationId }, body: await decisionOn(side, evaluationId, 'return'), scope: scopeOf(side) }
   }),
+  sample(acts.checkOnSite, async (side) => ({
+    ...(await finalIn('scoring')(side)),
+    body: await siteCheck(side, '省经信厅·处室'),
+  })),
   sample(contract.showEvaluation, seated(true)),
+  sample(evaluationWord, seated(true)),
   sample(contract.listPilotEvaluations, (side) => ({
     params: { pilotId: side.evaluatedPark.pilotId },
     scope: scopeOf(side),

@@ -10,6 +10,7 @@ import * as units from '../../src/features/programme/units/contract.ts'
 import { zj2023 } from '../../src/policy/editions/data/zj-2023.ts'
 import { type Edition, registerEdition } from '../../src/policy/editions/edition.ts'
 import type { EvaluationState } from '../../src/policy/evaluation/course.ts'
+import { dayOf } from '../../src/shared/dates.ts'
 import { nextNumber } from '../support/numbers.ts'
 import type { World } from '../support/world.ts'
 import type { Side } from './side.ts'
@@ -67,8 +68,9 @@ export async function playEvaluation(side: Side): Promise<void> {
   const expert = await world.as(expertOf(side))
   await expert.done(acts.declare, { params, body: unbound })
   await expert.done(acts.scoreAsExpert, { params, body: expertScore })
-  await play.scoreJudged(world, evaluator.officer, evaluationId, play.poorly)
   const officer = await world.as(evaluator.officer)
+  await officer.done(acts.checkOnSite, { params, body: await siteCheck(side, evaluator.officer) })
+  await play.scoreJudged(world, evaluator.officer, evaluationId, play.poorly)
   await officer.done(acts.tellResult, { params, body: {} })
   const manager = await world.as(`${park.name}·负责人`)
   await manager.done(acts.objectTo, { params, body: { item: 'agencies', reason: '机构遴选有记录', fileId: null } })
@@ -77,6 +79,13 @@ export async function playEvaluation(side: Side): Promise<void> {
   await play.reportMidTerm(world, { batchId: park.batchId, countyId }, { county, recordNo: `评-${nextNumber()}` })
   await manager.done(acts.submitRectification, { params, body: await rectification(side) })
   await officer.done(acts.decideRectification, { params, body: await decisionOn(side, evaluationId, 'return') })
+}
+
+/** What an officer of either level saw on site, with a paper. */
+export async function siteCheck({ world }: Side, officer: string) {
+  const fileIds = [await freshPdf(world, officer, '现场核查记录')]
+  const findings = [{ item: 'agencies', verdict: 'doubtful' as const, remark: '两家机构的选定记录没有日期' }]
+  return { on: dayOf(world.now), posts: ['expert' as const], findings, fileIds }
 }
 
 const expertScore = {

@@ -25,6 +25,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
     'a day by the same input: tests/journeys/mid-term-evaluation.test.ts',
   'filings/evaluations/web/HeadDialogs.tsx': 'a day by the same input, and texts, kept by useKept',
   'filings/evaluations/web/ExpertDialogs.tsx': 'days, a code and texts, by the same inputs, kept by useKept',
+  'filings/evaluations/web/SiteCheckDialog.tsx': 'a day, texts and files, by the same inputs, kept by useKept',
   'filings/evaluations/web/ScoreDialog.tsx': 'a text and a file, kept by useKept',
   'filings/evaluations/web/ScoreFields.tsx': 'figures, by the same input, kept by useKept',
   'filings/evaluations/web/ObjectionDialogs.tsx': 'texts and files, kept by useKept',

@@ -575,6 +575,31 @@ export interface EnterpriseServiceCounts {
 }
 
 /**
+ * Photographs and papers of a check on site.
+ */
+export interface EvaluationCheckFiles {
+  checkNo: number;
+  evaluationId: string;
+  fileId: string;
+  scope: string;
+}
+
+/**
+ * What a check on site found of an item of the form.
+ */
+export interface EvaluationCheckFindings {
+  checkNo: number;
+  evaluationId: string;
+  /**
+   * The item of the form; an open set.
+   */
+  item: string;
+  remark: Generated<string>;
+  scope: string;
+  verdict: "seen" | "missing" | "doubtful";
+}
+
+/**
  * What the records came to on a cut-off day, under one version of the plan, frozen. The newest counts.
  */
 export interface EvaluationComputations {
@@ -719,6 +744,22 @@ export interface EvaluationSeats {
   namedBy: string;
   openFrom: string;
   openTo: string;
+  scope: string;
+}
+
+/**
+ * Checks on site of one evaluation, by the authority that holds it, while it is under way.
+ */
+export interface EvaluationSiteChecks {
+  checkedOn: string;
+  evaluationId: string;
+  no: number;
+  /**
+   * Who was there: posts of the authority, never names.
+   */
+  posts: string[];
+  recordedAt: Timestamp;
+  recordedBy: string;
   scope: string;
 }
 
@@ -2799,12 +2840,15 @@ export interface DB {
   disbursementFilings: DisbursementFilings;
   enterpriseCounts: EnterpriseCounts;
   enterpriseServiceCounts: EnterpriseServiceCounts;
+  evaluationCheckFiles: EvaluationCheckFiles;
+  evaluationCheckFindings: EvaluationCheckFindings;
   evaluationComputations: EvaluationComputations;
   evaluationObjections: EvaluationObjections;
   evaluationResults: EvaluationResults;
   evaluations: Evaluations;
   evaluationScores: EvaluationScores;
   evaluationSeats: EvaluationSeats;
+  evaluationSiteChecks: EvaluationSiteChecks;
   evidence: Evidence;
   fileChecks: FileChecks;
   files: Files;
@@ -2898,6 +2942,7 @@ export const closedSets = {
   "consultations.way": ["meeting","video","site-visit","phone","letter"],
   "diagnoses.class": ["early-stage","srdi-direction"],
   "diagnoses.recommended": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "evaluation_check_findings.verdict": ["seen","missing","doubtful"],
   "evaluation_objections.verdict": ["kept","changed"],
   "evaluation_results.grade": ["excellent","good","pass","fail"],
   "evaluation_results.kind": ["mid-term-evaluation","final-evaluation"],

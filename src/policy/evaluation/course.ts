@@ -16,6 +16,7 @@ export type EvaluationAction =
   | 'return-self'
   | 'recompute'
   | 'score'
+  | 'check'
   | 'tell'
   | 'object'
   | 'answer'
@@ -37,6 +38,7 @@ export const evaluationActionNames: Readonly<Record<EvaluationAction, Text>> = {
   'return-self': { zh: '退回自评', en: 'send the self-evaluation back' },
   recompute: { zh: '重新计算', en: 'compute again' },
   score: { zh: '评分', en: 'score' },
+  check: { zh: '登记现场核查', en: 'record a check on site' },
   tell: { zh: '告知拟定结果', en: 'tell the draft result' },
   object: { zh: '提出异议', en: 'object' },
   answer: { zh: '答复异议', en: 'answer an objection' },
@@ -47,15 +49,16 @@ export const evaluationActionNames: Readonly<Record<EvaluationAction, Text>> = {
 
 /** The course of an evaluation (G5.3): the park first, then who scores, then the park hears the draft result. */
 export const evaluationLifecycle: Lifecycle<EvaluationState, EvaluationAction> = {
-  self: { 'write-self': 'self', 'submit-self': 'scoring', recompute: 'self', 'not-rate': 'not-rated' },
+  self: { 'write-self': 'self', 'submit-self': 'scoring', recompute: 'self', check: 'self', 'not-rate': 'not-rated' },
   scoring: {
     'return-self': 'self',
     recompute: 'scoring',
     score: 'scoring',
+    check: 'scoring',
     tell: 'told',
     'not-rate': 'not-rated',
   },
-  told: { object: 'told', answer: 'told', agree: 'told', 'take-back': 'scoring' },
+  told: { object: 'told', answer: 'told', agree: 'told', check: 'told', 'take-back': 'scoring' },
   'not-rated': { 'take-back': 'scoring' },
 }
 

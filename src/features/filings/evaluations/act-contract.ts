@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { declarationList } from '../../../policy/evaluation/experts.ts'
+import { checkVerdictList } from '../../../policy/evaluation/site-checks.ts'
+import { type Post, postList } from '../../../policy/people/roles.ts'
 import { codeInput, dayInput, keyInput, nameInput, proseInput } from '../../../shared/inputs.ts'
 import { type Method, route } from '../../../shared/route.ts'
 import type { Text } from '../../../shared/words.ts'
@@ -143,6 +145,21 @@ export const decideRectification = act(
   'evaluation.hold',
   { zh: '认定整改', en: 'Decide on a rectification' },
   z.strictObject({ rectificationId: z.uuid(), verdict: z.enum(['accept', 'return']), reason }),
+)
+
+export const checkOnSite = act(
+  'site-checks',
+  'evaluation.hold',
+  { zh: '登记现场核查', en: 'Record a check on site' },
+  z.strictObject({
+    on: dayInput(),
+    posts: z.array(z.enum(postList as [Post, ...Post[]])).max(20),
+    findings: z
+      .array(z.strictObject({ item: keyInput(40, 1), verdict: z.enum(checkVerdictList), remark: reason.default('') }))
+      .max(100),
+    /** Photographs and papers. */
+    fileIds: z.array(z.uuid()).max(20).default([]),
+  }),
 )
 
 export type ScoreInput = z.output<typeof scoreInput>

@@ -9,6 +9,7 @@ import {
 } from '../../../policy/evaluation/course.ts'
 import { type ExpertSeat, mayDeclare, mayScore } from '../../../policy/evaluation/experts.ts'
 import { mayRectify, type RectificationState } from '../../../policy/evaluation/rectification.ts'
+import { mayCheckOnSite } from '../../../policy/evaluation/site-checks.ts'
 import { anyReason } from '../../../policy/guide/reasons.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
@@ -71,5 +72,6 @@ export async function actionsOn(tx: Tx, row: EvaluationRow, { actor, now, seat, 
       park ?? mayRectify(row.pilot.edition, { grade: result?.grade ?? null, states }, clause),
     ),
     abilityOf(actor, 'decide-rectification', 'evaluation.hold', evaluator ?? waits),
+    abilityOf(actor, 'check-on-site', 'evaluation.hold', evaluator ?? mayCheckOnSite(row, today, clause)),
   ]
 }

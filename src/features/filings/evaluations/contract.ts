@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { evaluationStates } from '../../../policy/evaluation/course.ts'
 import { declarationList } from '../../../policy/evaluation/experts.ts'
 import { rectificationStateList } from '../../../policy/evaluation/rectification.ts'
+import { checkVerdictList } from '../../../policy/evaluation/site-checks.ts'
+import { type Post, postList } from '../../../policy/people/roles.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 
@@ -106,6 +108,20 @@ const rectificationShape = z.object({
   decidedBy: z.string().nullable(),
 })
 
+const siteCheckShape = z.object({
+  no: z.number(),
+  checkedOn: z.string(),
+  /** Who was there, by post. */
+  posts: z.array(text),
+  findings: z.array(
+    z.object({ item: z.string(), itemName: text, verdict: z.enum(checkVerdictList), remark: z.string() }),
+  ),
+  files: z.array(fileShape),
+  recordedBy: z.string(),
+  recordedAt: z.string(),
+})
+export type SiteCheckView = z.infer<typeof siteCheckShape>
+
 export const evaluationShape = z.object({
   evaluationId: z.uuid(),
   pilotId: z.uuid(),
@@ -146,6 +162,10 @@ export const evaluationShape = z.object({
   seats: z.array(seatShape),
   objections: z.array(objectionShape),
   rectifications: z.array(rectificationShape),
+  /** Checks on site, the newest first; the park sees them once it is told. */
+  siteChecks: z.array(siteCheckShape),
+  /** Posts of the authority that may be named on a check. */
+  postsOnSite: z.array(z.enum(postList as [Post, ...Post[]])),
   /** In force once the report is over. */
   result: z.object({ points: z.number().nullable(), grade: text.nullable(), at: z.string() }).nullable(),
   actions: abilities(
@@ -165,6 +185,7 @@ export const evaluationShape = z.object({
     'not-rate',
     'rectify',
     'decide-rectification',
+    'check-on-site',
   ),
 })
 export type EvaluationView = z.infer<typeof evaluationShape>

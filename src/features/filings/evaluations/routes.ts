@@ -1,6 +1,7 @@
 import { query } from '../../../platform/command.ts'
 import * as contract from './contract.ts'
 import { agreeTo, notRate, takeBack, tellResult } from './draft-result.ts'
+import { evaluationWord } from './evaluation-paper.ts'
 import { declare, nameExpert } from './experts.ts'
 import { answerObjection, objectTo } from './objections.ts'
 import { openEvaluation, recompute } from './open-evaluation.ts'
@@ -10,6 +11,7 @@ import { overviewView } from './overview-views.ts'
 import { decideRectification, submitRectification } from './rectifications.ts'
 import { scoreAsExpert, scoreFinal, scoreSelf } from './score-item.ts'
 import { returnSelf, submitSelf } from './self-evaluation.ts'
+import { checkOnSite } from './site-checks.ts'
 import { evaluationView, pilotEvaluations } from './views.ts'
 
 export const evaluationRoutes = [
@@ -30,9 +32,11 @@ export const evaluationRoutes = [
   answerObjection,
   submitRectification,
   decideRectification,
+  checkOnSite,
   query(contract.showEvaluation, ({ params }, { tx, actor, now }) =>
     evaluationView(tx, params.evaluationId, actor, now),
   ),
+  evaluationWord,
   comparisonWord,
   comparisonSheets,
   query(compareEvaluations, ({ search }, { tx }) => overviewView(tx, search)),

@@ -8,6 +8,7 @@ import type { Grade } from '../../../policy/editions/rule-terms.ts'
 import { fullOn, isSettled } from '../../../policy/evaluation/course.ts'
 import { exact, hundredthsOf } from '../../../policy/evaluation/rational.ts'
 import { type Score, scoreForm } from '../../../policy/evaluation/score.ts'
+import { postsOnSite } from '../../../policy/evaluation/site-checks.ts'
 import { waysUp } from '../../../policy/evaluation/ways-up.ts'
 import { both, refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
@@ -21,6 +22,7 @@ import type { evaluationShape, listPilotEvaluations } from './contract.ts'
 import { itemView, type Looking } from './item-views.ts'
 import { filesOf, objectionsOf, rectificationsOf, seatsOf } from './parts-views.ts'
 import { resultOf } from './results.ts'
+import { levelOf, siteChecksOf } from './site-check-store.ts'
 import { computationsOf, type EvaluationRow, evaluationOf, requireEvaluation, scoresOf } from './store.ts'
 
 type View = z.input<typeof evaluationShape>
@@ -135,6 +137,8 @@ export async function evaluationView(tx: Tx, evaluationId: string, actor: Actor,
     seats: isPark ? [] : await seatsOf(tx, row.id, given),
     objections,
     rectifications,
+    siteChecks: isPark && !isTold ? [] : await siteChecksOf(tx, row),
+    postsOnSite: whyNotEvaluator(row, actor) === null ? postsOnSite(levelOf(rule)) : [],
     result: await resultView(tx, pilot.id, kind, pilot.edition),
     actions: await actionsOn(tx, row, { actor, now, seat, rectifications }),
   }

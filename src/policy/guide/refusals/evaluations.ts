@@ -149,5 +149,30 @@ export const evaluationRefusals = {
     en: 'A report of rectification waits for its check already.',
   },
   'evaluation.rectified-before': { zh: '整改已经认定完成。', en: 'The rectification was accepted already.' },
+  'evaluation.check-after-result': {
+    zh: '评价结果已确定，不再登记现场核查。',
+    en: 'The result is settled; no check on site belongs to it any more.',
+  },
+  'evaluation.check-before-opening': {
+    zh: '核查日期 {on} 早于评价启动（{opened}），请核对。',
+    en: 'Checked on {on}, before the evaluation was opened on {opened}; check the day.',
+  },
+  'evaluation.check-without-posts': { zh: '请选择参加核查的岗位。', en: 'Choose the posts that were on site.' },
+  'evaluation.check-by-others': {
+    zh: '参加核查的岗位须属于组织评价的部门。',
+    en: 'The posts on site are those of the authority that holds the evaluation.',
+  },
+  'evaluation.check-without-findings': {
+    zh: '请至少写明一个评价项目的核查情况。',
+    en: 'Say of one item at least what was found.',
+  },
+  'evaluation.check-names-item-twice': {
+    zh: '同一次核查中，一个项目只写一次。',
+    en: 'One check names an item once.',
+  },
+  'evaluation.check-without-words': {
+    zh: '未见或存疑的，请说明看到的情况。',
+    en: 'Say what you saw of what is missing or in doubt.',
+  },
   'evaluation.rectification-decided': { zh: '该整改报告已经审核。', en: 'This report was decided already.' },
 } as const satisfies Record<string, Text>

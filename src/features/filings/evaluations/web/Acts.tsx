@@ -13,6 +13,7 @@ import { RecomputeDialog, SubmitSelfDialog } from './HeadDialogs.tsx'
 import { AnswerDialog, ObjectDialog } from './ObjectionDialogs.tsx'
 import { DecideDialog, RectifyDialog } from './RectificationDialogs.tsx'
 import { ScoreDialog } from './ScoreDialog.tsx'
+import { SiteCheckDialog } from './SiteCheckDialog.tsx'
 
 export type ActName = EvaluationView['actions'][number]['action']
 type Props = { view: EvaluationView; act: string; onClose: () => void }
@@ -36,6 +37,7 @@ export function Acts({ view, act, onClose }: Props) {
   if (may('object')) return <ObjectDialog {...given} />
   if (may('rectify')) return <RectifyDialog {...given} />
   if (may('decide-rectification')) return <DecideDialog {...given} />
+  if (may('check-on-site')) return <SiteCheckDialog {...given} />
   if (may('answer') && objection) return <AnswerDialog {...given} objection={objection} />
   if (item && may('write-self')) return <ScoreDialog {...given} item={item} column="self" />
   if (item && may('score-expert')) return <ScoreDialog {...given} item={item} column="expert" />

@@ -3,15 +3,17 @@ import { evaluationStateNames } from '../../../../policy/evaluation/course.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { abilityFor, isAllowed } from '../../../../ui/ability.ts'
-import { useView } from '../../../../ui/api.ts'
+import { downloadUrl, useView } from '../../../../ui/api.ts'
+import { DownloadPaper } from '../../../../ui/DownloadPaper.tsx'
 import { KeyValue, Section, StatTile, StatTiles } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
 import { DayText, InstantText, StatusTag } from '../../../../ui/Values.tsx'
-import { usePilotTabs } from '../../../programme/pilots/web/public.ts'
+import { usePilotCrumbs, usePilotTabs } from '../../../programme/pilots/web/public.ts'
 import { type EvaluationView, showEvaluation, type TotalView } from '../contract.ts'
+import { evaluationWord } from '../paper-contract.ts'
 import { words } from '../words.ts'
 import { type ActName, Acts } from './Acts.tsx'
 import './evaluations.css'
@@ -21,6 +23,7 @@ import { Objections } from './Objections.tsx'
 import { pointsText } from './points-text.ts'
 import { Rectifications } from './Rectifications.tsx'
 import { ScoreTable } from './ScoreTable.tsx'
+import { SiteChecks } from './SiteChecks.tsx'
 
 /** One evaluation: four columns apart, how each figure comes about, and what is to be done next (G5.3). */
 export function EvaluationPage() {
@@ -86,6 +89,7 @@ function OneEvaluation({ view }: { view: EvaluationView }) {
           <div className="filing-text">{view.selfText}</div>
         </Section>
       ) : null}
+      <SiteChecks view={view} onAct={open} />
       <Objections view={view} onAct={open} />
       <Rectifications view={view} onAct={open} />
       {isPark ? null : <Experts view={view} onAct={open} />}
@@ -93,7 +97,17 @@ function OneEvaluation({ view }: { view: EvaluationView }) {
       <Acts view={view} act={search.act ?? ''} onClose={close} />
     </>
   )
-  const head = { title: say(view.name), subtitle: view.parkName, actions: <>{actions}</> }
+  const paper = <DownloadPaper word={downloadUrl(evaluationWord, { evaluationId: view.evaluationId }, {})} />
+  const head = {
+    title: say(view.name),
+    subtitle: view.parkName,
+    actions: (
+      <>
+        {actions}
+        {paper}
+      </>
+    ),
+  }
   return me.post === 'expert' ? (
     <Page {...head}>{content}</Page>
   ) : (
@@ -106,11 +120,13 @@ function OneEvaluation({ view }: { view: EvaluationView }) {
 type Head = { title: string; subtitle: string; actions: React.ReactNode }
 
 function OfPilot({ head, pilotId, children }: { head: Head; pilotId: string; children: React.ReactNode }) {
+  const t = useWords(words)
   const { path } = useUrl()
+  const crumbs = usePilotCrumbs(pilotId)
   const home = `/pilots/${pilotId}/evaluations`
   const tabs = usePilotTabs(pilotId).map((tab) => (tab.to === home ? { ...tab, also: [path] } : tab))
   return (
-    <Page {...head} tabs={tabs}>
+    <Page {...head} crumbs={[...crumbs, { text: t.title, to: home }]} tabs={tabs}>
       {children}
     </Page>
   )

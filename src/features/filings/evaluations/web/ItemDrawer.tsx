@@ -10,6 +10,7 @@ import { FileLink } from '../../../programme/files/web/public.ts'
 import type { CellView, EvaluationView } from '../contract.ts'
 import { words } from '../words.ts'
 import { pointsText } from './points-text.ts'
+import { FindingsOf } from './SiteChecks.tsx'
 
 type Props = {
   view: EvaluationView
@@ -45,6 +46,7 @@ export function ItemDrawer({ view, onAct, onClose }: Props) {
             <How key={cell.given?.by} name={`${t.expert} · ${cell.given?.by ?? ''}`} cell={cell} />
           ))}
           {item.final ? <Other name={t.final} cell={item.final} /> : null}
+          <FindingsOf view={view} item={item.id} onOpen={onClose} />
           {scoring.map(([action, text]) =>
             abilityFor(view.actions, action)?.allowed ? (
               <ActionButton
