@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as play from '../../database/demo/evaluations.ts'
-import { makePdf } from '../../database/demo/photos.ts'
 import type { County, Park } from '../../database/demo/programme.ts'
 import * as acts from '../../src/features/filings/evaluations/act-contract.ts'
 import * as funds from '../../src/features/money/funds/contract.ts'
 import { type Story, startStory } from '../support/browser.ts'
+import { scan } from '../support/evaluation-steps.ts'
 import { scoreTo } from '../support/evaluations.ts'
 import { fundedPilot, judge, receive, recommend, release } from '../support/funded.ts'
 import { underWay } from '../support/tranches.ts'
@@ -39,7 +39,6 @@ beforeAll(async () => {
 afterAll(() => story?.close())
 
 const money = () => `/pilots/${park.pilotId}/money`
-const scan = (title: string) => ({ name: `${title}.pdf`, content: makePdf({ title, lines: [park.name, title] }) })
 const last = async () => {
   const client = await story.world.as(economy)
   const { tranches } = await client.done(funds.showFunds, { params: { pilotId: park.pilotId } })
@@ -59,7 +58,7 @@ describe('a grade that cuts the last tranche (G5.3, G4.2)', () => {
     await manager.dialog.sees('还需填写：整改报告')
     await manager.step('整改缺件')
     await manager.dialog.fill('整改情况', '已补齐服务佐证，重新安排未达标指标的服务。')
-    await manager.dialog.attach('整改报告', scan('整改报告'))
+    await manager.dialog.attach('整改报告', scan('整改报告', park.name))
     await manager.submit('提交')
     await manager.sees('已补齐服务佐证')
     await manager.step('已提交整改')

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makePdf } from '../../database/demo/photos.ts'
 import type { Park } from '../../database/demo/programme.ts'
 import * as funds from '../../src/features/money/funds/contract.ts'
 import { type Person, type Story, startStory } from '../support/browser.ts'
+import { fillReceipt, fillRecovery, fillReissue, scan } from '../support/evaluation-steps.ts'
 import { fundedPilot, judge, release } from '../support/funded.ts'
-import type { Paper } from '../support/hands.ts'
 import { countyHands, inForce } from '../support/measures.ts'
 import { underWay } from '../support/tranches.ts'
 
@@ -21,10 +20,6 @@ beforeAll(async () => {
 afterAll(() => story?.close())
 
 const page = () => `/pilots/${park.pilotId}/measures`
-const scan = (title: string): Paper => ({
-  name: `${title}.pdf`,
-  content: makePdf({ title, lines: [park.name, title] }),
-})
 const money = async () => {
   const client = await story.world.as(countyHands.decides)
   return client.done(funds.showFunds, { params: { pilotId: park.pilotId } })
@@ -35,12 +30,8 @@ describe('a recovery, paid back in two receipts and given out again (G5.3)', () 
     economy = await story.person(countyHands.decides, { path: page() })
     await economy.sees('尚可拨付', '没有处理措施。')
     await economy.step('没有措施')
-    await economy.press('作出处理')
-    await economy.dialog.choose('措施', '收回')
-    await economy.dialog.choose('事由', '未完成绩效目标')
-    await economy.dialog.fill('金额（元）', '2000000')
-    await economy.dialog.day('缴款期限', '2026-05-31')
-    await economy.dialog.attach('处理依据文件', scan('收回决定'))
+    const paper = scan('收回决定', park.name)
+    await fillRecovery(economy, { yuan: '2000000', dueOn: '2026-05-31', reason: '', paper })
     await economy.dialog.press('提交')
     expect(await economy.dialog.told('金额（元）')).toMatch(/超过已拨付且尚未收回的 1,500,000.00 元/)
     expect(await economy.dialog.told('理由')).toMatch(/理由/)
@@ -69,11 +60,8 @@ describe('a recovery, paid back in two receipts and given out again (G5.3)', () 
   })
 
   it('comes back in two parts with two vouchers; more than is owed and a used voucher are refused', async () => {
-    await finance.press('登记缴回')
-    await finance.dialog.day('缴回日期', '2026-04-01')
-    await finance.dialog.fill('缴回金额（元）', '500000')
-    await finance.dialog.fill('缴款凭证号', '缴 2026-0001')
-    await finance.dialog.attach('国库缴款凭证', scan('缴款凭证一'))
+    const first = scan('缴款凭证一', park.name)
+    await fillReceipt(finance, { on: '2026-04-01', yuan: '500000', no: '缴 2026-0001', paper: first })
     await finance.dialog.press('提交')
     expect(await finance.dialog.told('缴回金额（元）')).toMatch(/超过尚未缴回的 400,000.00 元/)
     await finance.dialog.fill('缴回金额（元）', '150000')
@@ -85,11 +73,8 @@ describe('a recovery, paid back in two receipts and given out again (G5.3)', () 
     await finance.sees('登记逾期未缴资金')
     await finance.follow(/登记逾期未缴资金/)
     await finance.sees('逾期未缴')
-    await finance.press('登记缴回')
-    await finance.dialog.day('缴回日期', '2026-06-02')
-    await finance.dialog.fill('缴回金额（元）', '250000')
-    await finance.dialog.fill('缴款凭证号', '缴 2026-0001')
-    await finance.dialog.attach('国库缴款凭证', scan('缴款凭证二'))
+    const second = scan('缴款凭证二', park.name)
+    await fillReceipt(finance, { on: '2026-06-02', yuan: '250000', no: '缴 2026-0001', paper: second })
     await finance.dialog.press('提交')
     expect(await finance.dialog.told('缴款凭证号')).toMatch(/已登记过/)
     await finance.dialog.fill('缴款凭证号', '缴 2026-0002')
@@ -110,11 +95,7 @@ describe('a recovery, paid back in two receipts and given out again (G5.3)', () 
     await province.sees('收回', '已缴清')
     await province.step('全省措施')
     await province.follow(park.name)
-    await province.press('登记再安排')
-    await province.dialog.fill('金额（元）', '400000')
-    await province.dialog.day('再安排日期', '2026-06-02')
-    await province.dialog.fill('再安排通知的文号', '浙财企〔2026〕30号')
-    await province.dialog.fill('理由', '收回资金并入当年专项资金再安排')
+    await fillReissue(province, { on: '2026-06-02', yuan: '400000', documentNo: '浙财企〔2026〕30号' })
     await province.step('登记再安排')
     await province.submit('提交')
     await province.sees('浙财企〔2026〕30号', /嘉善县 2026 年度/)
