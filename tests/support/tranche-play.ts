@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { isWeekday } from '../../src/policy/calendar/working-days.ts'
 import type { Edition } from '../../src/policy/editions/edition.ts'
+import type { Grade } from '../../src/policy/editions/edition-rules.ts'
 import {
   answerObjection,
   lastDay,
@@ -42,7 +43,12 @@ export class Play {
   /** What measures have taken off the award, and what was released, neither paid back nor asked back; fen. */
   deductedFen = 0
   unclaimedFen = Number.MAX_SAFE_INTEGER
-  facts = { planApproved: true, controlFile: true, done: 5, running: 1, graded: true }
+  facts: Omit<Extract<Step, { do: 'facts' }>, 'do'> = {
+    ...{ planApproved: true, controlFile: true, done: 5, running: 1 },
+    ...{ grade: 'good', rectified: true },
+  }
+  /** How often each grade let a last tranche go. */
+  readonly graded: Partial<Record<Grade, number>> = {}
   /** The number of each tranche that was released, in order. */
   readonly released: number[] = []
 
@@ -56,7 +62,7 @@ export class Play {
   }
 
   factsOf(n: number): TrancheFacts {
-    const { planApproved, controlFile, done, running, graded } = this.facts
+    const { planApproved, controlFile, done, running, grade, rectified } = this.facts
     const notice = this.notices[n - 1] ?? null
     return {
       planApproved,
@@ -64,7 +70,7 @@ export class Play {
       enterprisesDiagnosed: { done, all: 5 },
       services: { contracted: 3, 'under-way': running },
       judgments: this.judgments[n - 1] ?? noJudgments,
-      evaluation: graded ? { grade: 'good', rectified: true } : null,
+      evaluation: grade && { grade, rectified },
       notice: notice && noticeFacts(notice, this.today, calendar),
       openObjections: (notice?.openObjections ?? 0) + (this.shed[n - 1] ?? 0),
       plan: null,
@@ -167,14 +173,14 @@ export class Play {
   mustBeAllowed(n: number, amountFen: number): void {
     const rule = this.edition.tranches[n - 1]
     const asked = new Set(rule?.conditions.map((row) => row.condition))
-    const { planApproved, controlFile, done, running, graded } = this.facts
+    const { planApproved, controlFile, done, running, grade, rectified } = this.facts
     const { economy, finance } = this.judgments[n - 1] ?? noJudgments
     const notice = this.notices[n - 1]
     if (asked.has('plan-approved')) expect(planApproved).toBe(true)
     if (asked.has('mechanism-ready')) expect(controlFile).toBe(true)
     if (asked.has('enterprises-diagnosed')) expect(done).toBe(5)
     if (asked.has('services-under-way')) expect(running).toBeGreaterThan(0)
-    if (asked.has('evaluation-done')) expect(graded).toBe(true)
+    if (asked.has('evaluation-done')) expect(grade).not.toBeNull()
     if (asked.has('previous-received') && n > 1) expect(this.tranches[n - 2]?.state).toBe('received')
     if (asked.has('judged-under-way')) {
       expect([economy?.underWay, finance?.underWay]).toEqual([true, true])
@@ -185,6 +191,19 @@ export class Play {
     expect(Number.isInteger(amountFen) && amountFen > 0).toBe(true)
     const before = this.tranches.filter((one) => one.no !== n && isOut(one)).map((one) => one.amountFen ?? 0)
     expect(sumFen([...before, amountFen, this.deductedFen])).toBeLessThanOrEqual(this.awardFen)
+    // No grade lets more of what is left go than its row says, and none before it is put right where the row asks for that.
+    const opened = this.edition.grades.find((row) => row.grade === grade)
+    if (asked.has('evaluation-done')) {
+      expect(opened?.releasePercent.max).toBeGreaterThan(0)
+      expect(rectified || opened?.afterRectification === false).toBe(true)
+    }
+    if (opened && rule?.share === 'rest') {
+      const left = BigInt(this.awardFen - this.deductedFen - sumFen(before))
+      const [part, { releasePercent }] = [BigInt(amountFen) * 100n, opened]
+      expect(part <= left * BigInt(releasePercent.max)).toBe(true)
+      expect(part + 100n > left * BigInt(releasePercent.min)).toBe(true)
+      this.graded[opened.grade] = (this.graded[opened.grade] ?? 0) + 1
+    }
     const { min, max } = rule?.share === 'rest' || !rule ? { min: 0, max: 100 } : rule.share
     // Within its share but for less than a fen, which an award of a few fen cannot be parted into; BigInt knows no rounding.
     const [award, sum] = [BigInt(this.awardFen), BigInt(amountFen) * 100n]

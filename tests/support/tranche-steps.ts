@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Grade } from '../../src/policy/editions/edition-rules.ts'
 import type { Bureau } from '../../src/policy/people/roles.ts'
 
 export type Step =
@@ -6,7 +7,15 @@ export type Step =
   | { do: 'withdraw' | 'release' | 'receive' | 'reverse' | 'publish' | 'take-down' | 'object' | 'answer'; no: number }
   | { do: 'judge'; no: number; bureau: Bureau; underWay: boolean; by: string }
   | { do: 'days'; days: number }
-  | { do: 'facts'; planApproved: boolean; controlFile: boolean; done: number; running: number; graded: boolean }
+  | {
+      do: 'facts'
+      planApproved: boolean
+      controlFile: boolean
+      done: number
+      running: number
+      grade: Grade | null
+      rectified: boolean
+    }
 
 // Early tranches more often, or the later ones never have their turn.
 const no = fc.constantFrom(1, 1, 1, 2, 2, 2, 3, 3, 4)
@@ -57,7 +66,8 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       controlFile: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
       done: fc.constantFrom(4, 5, 5, 5),
       running: fc.integer({ min: 0, max: 4 }),
-      graded: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+      grade: fc.constantFrom<Grade | null>('excellent', 'good', 'good', 'good', 'pass', 'fail', null),
+      rectified: fc.boolean(),
     }),
   },
 )

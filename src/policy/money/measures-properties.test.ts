@@ -8,6 +8,7 @@ import { sumFen } from '../../shared/money.ts'
 import { editionOf } from '../editions/edition.ts'
 import { mostAward } from '../plan/pilot.ts'
 import { accountKindOf, accountKinds, balanceOf } from './ledger.ts'
+import { checkDecision } from './measures.ts'
 import { leftToRelease, recoverable } from './measures-sums.ts'
 import { isOut } from './tranche-states.ts'
 import { trancheGate } from './tranches.ts'
@@ -25,6 +26,26 @@ function holds(play: MeasurePlay, awardFen: number): void {
   // Released, still releasable and deducted are the award.
   expect(releasedFen + leftToRelease(sums) + deductedFen).toBe(awardFen)
   expect(sumFen(tranches.tranches.filter(isOut).map((one) => one.amountFen ?? 0))).toBe(releasedFen)
+  // The same in the accounts of the ledger, to the fen: what is out and unclaimed, claimed, came back, is left or was deducted.
+  const [grant, undisbursed] = [balanceOf(book, 'grant'), balanceOf(book, 'undisbursed')]
+  const whole = recoverable(sums) + claimedFen + recoveredFen + undisbursed + deductedFen
+  expect([grant, undisbursed, whole]).toEqual([0 - awardFen, leftToRelease(sums), awardFen])
+  // What is out already is deducted no more, it is recovered.
+  const above = leftToRelease(sums) + 1
+  const facts = { clause: 'G5.3', sums, today: tranches.today, closedOn: null } as const
+  const said = {
+    ground: 'targets-missed',
+    amountFen: above,
+    provenOn: null,
+    reason: '目标未完成',
+    fileId: 'f',
+  } as const
+  const deducted = checkDecision({ ...said, kind: 'deduction', dueOn: null }, facts)
+  const recovered = checkDecision({ ...said, kind: 'recovery', dueOn: tranches.today }, facts)
+  expect([deducted?.code, recovered?.code ?? null]).toEqual([
+    'measures.deducts-too-much',
+    above > recoverable(sums) ? 'measures.recovers-too-much' : null,
+  ])
   // What came back and what is asked back is never more than what went out.
   expect(0 <= recoverable(sums) && recoveredFen + claimedFen <= releasedFen).toBe(true)
   expect(0 <= ownFen && ownFen <= Math.min(spentFen, recoveredFen)).toBe(true)

@@ -42,8 +42,9 @@ describe('the tranches of any edition, issued or invented', () => {
     )
   })
 
-  test('release never more than the gates allow, whatever is done in whatever order', () => {
+  test('release never more than the gates and the grade allow, whatever is done in whatever order', () => {
     const released: number[] = []
+    const graded: Record<string, number> = {}
     fc.assert(
       fc.property(
         editionAndAward,
@@ -56,6 +57,7 @@ describe('the tranches of any edition, issued or invented', () => {
             expect(sumFen(out)).toBeLessThanOrEqual(awardFen)
           }
           released.push(...play.released)
+          for (const [grade, n] of Object.entries(play.graded)) graded[grade] = (graded[grade] ?? 0) + n
         },
       ),
       { numRuns: 300 },
@@ -63,6 +65,7 @@ describe('the tranches of any edition, issued or invented', () => {
     // A play in which nothing is ever paid would prove nothing.
     expect(released.length).toBeGreaterThan(60)
     expect(Math.max(...released)).toBeGreaterThan(1)
+    expect(Object.keys(graded).sort()).toEqual(['excellent', 'good', 'pass'])
   })
 
   test('say in one sentence with a clause what is missing, or how much may go', () => {
