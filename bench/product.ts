@@ -40,7 +40,13 @@ const log = (message: string, error: unknown) => {
 // A build of before December 2026 takes the owner's connection and leaves the owner itself.
 const hasAccount = existsSync(new URL('src/platform/postgres/accounts.ts', root))
 const server = hasAccount ? accountAt(connection, serverAccount) : connection
-const app = await buildApp({ connection: server, filesDir, about, clock, log })
+// A build of before December 2026 sends nothing to a telephone.
+type Messaging = typeof import('../src/platform/messages/messenger.ts')
+const messaging: Messaging | null = await import(new URL('src/platform/messages/messenger.ts', root).href).catch(
+  () => null,
+)
+const messenger = messaging ? { messenger: messaging.simulatedMessenger() } : {}
+const app = await buildApp({ connection: server, filesDir, about, clock, log, ...messenger })
 if (screens) await serveScreens(app.http, fileURLToPath(new URL('dist/web', root)), publicPages)
 // A build of before November 2026 has nothing to warm.
 if ('warm' in app) await app.warm()

@@ -129,8 +129,9 @@ export const keptSums: readonly KeptSum[] = [
     counted: `
       select coalesce(s.pilot_id, a.pilot_id)::text as key, count(*)::text as value
         from findings d
-        join evidence e on e.id = d.evidence_id
-        left join services s on s.id = e.service_id
+        left join evidence e on e.id = d.evidence_id
+        left join confirmations c on c.id = d.confirmation_id
+        left join services s on s.id = coalesce(e.service_id, c.service_id)
         left join activities a on a.id = e.activity_id
        where not exists (select from evidence w where w.id in (d.evidence_id, d.other_evidence_id) and w.withdrawn_at is not null)
        group by 1`,

@@ -1,5 +1,6 @@
 import type { PoolConfig } from 'pg'
 import { activityRoutes } from './features/delivery/activities/routes.ts'
+import { contactRoutes } from './features/delivery/contacts/routes.ts'
 import { diagnosisRoutes } from './features/delivery/diagnoses/routes.ts'
 import { findingRoutes } from './features/delivery/evidence/routes.ts'
 import { paymentRoutes } from './features/delivery/payments/routes.ts'
@@ -35,6 +36,7 @@ import { accountRoutes } from './features/programme/accounts/routes.ts'
 import { baselineRoutes } from './features/programme/baselines/routes.ts'
 import { evidenceRoutes } from './features/programme/files/routes.ts'
 import { liaisonRoutes } from './features/programme/liaison/routes.ts'
+import { simulatedRoutes } from './features/programme/messages/routes.ts'
 import { issuing, type PapersByEvent } from './features/programme/papers/public.ts'
 import { pilotRoutes } from './features/programme/pilots/routes.ts'
 import { signingRoutes } from './features/programme/signing/public.ts'
@@ -50,6 +52,7 @@ import { watchHealth } from './platform/health.ts'
 import { buildServer } from './platform/http/server.ts'
 import { uuidv7 } from './platform/ids.ts'
 import type { Jobs } from './platform/jobs.ts'
+import { type Messenger, noMessenger } from './platform/messages/messenger.ts'
 import type { Services } from './platform/services.ts'
 import { sessionActor } from './platform/session-actor.ts'
 import { turns } from './platform/turns/turns.ts'
@@ -78,6 +81,7 @@ export const endpoints: readonly Endpoint[] = [
   ...practiceRoutes,
   ...evaluationRoutes,
   ...registerRoutes,
+  ...contactRoutes,
   ...orderRoutes,
   ...serviceRoutes,
   ...visitRoutes,
@@ -122,6 +126,7 @@ export type AppOptions = {
   readonly trustedProxies?: readonly string[]
   /** Whether strangers' requests and uploads are bounded by the minute; not while the demo or a test plays a year. */
   readonly budgeted?: boolean
+  readonly messenger?: Messenger
   readonly clock?: () => Date
   readonly strict?: boolean
   readonly log?: Services['log']
@@ -135,6 +140,7 @@ export async function buildApp({
   site = null,
   trustedProxies = ['loopback'],
   budgeted = true,
+  messenger = noMessenger,
   clock = () => new Date(),
   strict = false,
   log = report,
@@ -147,6 +153,7 @@ export async function buildApp({
     actTurns: turns(mostForActs),
     files,
     previews,
+    messenger,
     clock,
     newId: () => uuidv7(clock()),
     site,
@@ -165,7 +172,8 @@ export async function buildApp({
   const hourly = ['forget-expired', 'check-files']
   const routes = endpoints.map((endpoint) => endpoint.route)
   const health = watchHealth(connection, filesDir)
-  const http = await buildServer([...endpoints, ...systemRoutes(about, routes, health.look)], services, {
+  const own = [...systemRoutes(about, routes, health.look), ...simulatedRoutes(messenger)]
+  const http = await buildServer([...endpoints, ...own], services, {
     trustedProxies,
     budgeted,
   })

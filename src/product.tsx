@@ -36,6 +36,7 @@ import { baselineScreens } from './features/programme/baselines/web/routes.tsx'
 import { fileScreens } from './features/programme/files/web/routes.tsx'
 import { liaisonScreens } from './features/programme/liaison/web/routes.tsx'
 
+import { messageScreens } from './features/programme/messages/web/routes.tsx'
 import { pilotScreens } from './features/programme/pilots/web/routes.tsx'
 import { systemScreens } from './features/programme/system/web/routes.tsx'
 import { AntProvider } from './ui/AntProvider.tsx'
@@ -72,6 +73,7 @@ const features: readonly Screens[] = [
   findingScreens,
   activityScreens,
   confirmationScreens,
+  messageScreens,
   accountScreens,
   restDayScreens,
   fileScreens,

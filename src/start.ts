@@ -6,6 +6,7 @@ import { buildApp } from './app.ts'
 import { type OpenDemo, openProgramme } from './opening.ts'
 import { serveScreens } from './platform/http/screens.ts'
 import { startWorker } from './platform/jobs.ts'
+import { simulatedMessenger } from './platform/messages/messenger.ts'
 import { requireNobodyElse } from './platform/postgres/accounts.ts'
 import type { RunningPostgres } from './platform/postgres/running-postgres.ts'
 import { startPostgres } from './platform/postgres/start.ts'
@@ -43,7 +44,16 @@ async function start(
   })
   const { site, trustedProxies } = settings
   await requireNobodyElse(postgres.server)
-  const app = await buildApp({ connection: postgres.server, filesDir, about, site, trustedProxies, log: complain })
+  const app = await buildApp({
+    connection: postgres.server,
+    filesDir,
+    about,
+    site,
+    trustedProxies,
+    // In production nothing pretends to be a telephone.
+    ...(demo && !settings.production ? { messenger: simulatedMessenger() } : {}),
+    log: complain,
+  })
   await serveScreens(app.http, join(root, 'dist/web'), publicPages)
   await app.warm()
   const address = await app.http.listen({ host: settings.host, port: settings.port }).catch((error) => {

@@ -6,6 +6,7 @@ import { zj2023 } from '../../src/policy/editions/data/zj-2023.ts'
 import { type ProofKind, proofs } from '../../src/policy/records/proofs.ts'
 import { type ServiceKind, serviceKinds } from '../../src/policy/records/service-kinds.ts'
 import { addDays } from '../../src/shared/dates.ts'
+import { askEnterprise } from './ask-enterprise.ts'
 import { makePdf, makePhoto } from './photos.ts'
 import type { Step } from './play.ts'
 import type { Park } from './programme.ts'
@@ -138,8 +139,7 @@ export function serviceSteps(stage: Stage, served: Served): Step[] {
       day: day(26),
       until: ['disputed', 'confirmed'],
       act: async () => {
-        const { path } = await (await officer()).done(confirmations.inviteConfirmation, { params })
-        const token = { token: path.split('/').at(-1) ?? '' }
+        const token = { token: await askEnterprise(stage, park, params.serviceId) }
         const body =
           goal === 'disputed'
             ? { verdict: 'dispute' as const, comment: '成果报告与约定内容不一致，请补充', signer: '企业经办人' }

@@ -2,6 +2,7 @@ import type { PoolConfig } from 'pg'
 import { buildApp } from '../../src/app.ts'
 import { administratorName } from '../../src/features/programme/accounts/found-administrator.ts'
 import type { About } from '../../src/features/programme/system/routes.ts'
+import { type SentMessage, simulatedMessenger } from '../../src/platform/messages/messenger.ts'
 import { type Client, newClient, officeOf } from './client.ts'
 import { demoPassword } from './password.ts'
 
@@ -15,6 +16,8 @@ export type Stage = {
   administrator(): Promise<Client>
   /** Nobody: no session at all. */
   stranger(): Client
+  /** What has arrived on the simulated telephones, the last one last. */
+  messages(): readonly SentMessage[]
   /** Where a stage can be cloned, a long preparation is played once and its result, plain data, is remembered by its name. */
   once?<T>(name: string, prepare: (fresh: Stage) => Promise<T>): Promise<T>
 }
@@ -31,7 +34,8 @@ export type StageOptions = {
 
 export async function openStage({ at, ...options }: StageOptions) {
   let now = new Date(at)
-  const app = await buildApp({ ...options, budgeted: false, clock: () => now })
+  const messenger = simulatedMessenger()
+  const app = await buildApp({ ...options, messenger, budgeted: false, clock: () => now })
   const known = new Map<string, { client: Client; signedIn: number }>()
   const stage: Stage = {
     get now() {
@@ -52,6 +56,7 @@ export async function openStage({ at, ...options }: StageOptions) {
     },
     administrator: () => stage.as(administratorName),
     stranger: () => newClient(app.http),
+    messages: () => messenger.simulated?.() ?? [],
   }
   return { ...app, stage }
 }

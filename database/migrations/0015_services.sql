@@ -197,6 +197,38 @@ create unique index one_delivery_stands on deliverables (service_id) where super
 create index deliverables_service on deliverables (service_id);
 select keep_in_scope('deliverables', 'select, insert, update');
 
+-- Whom an enterprise answers by, registered by its county or itself and never by its park; a change is a new row.
+create table enterprise_contacts (
+  id uuid primary key,
+  unit_id uuid not null references units,
+  no integer not null check (no > 0),
+  name text not null check (holds_letter(name)),
+  phone text not null check (phone ~ '^1[3-9][0-9]{9}$'),
+  channel text not null check (channel in ('sms', 'dingtalk')),
+  reason text not null default '',
+  set_by uuid not null references accounts,
+  set_at timestamptz not null,
+  scope text collate "C" not null,
+  unique (unit_id, no),
+  constraint enterprise_contacts_change_has_reason check (no = 1 or length(trim(reason)) > 0)
+);
+comment on table enterprise_contacts is 'Registered contacts of enterprises, to whom confirmation links are sent; the highest number stands.';
+comment on column enterprise_contacts.phone is 'Mobile number, by which DingTalk finds the person, too.';
+comment on column enterprise_contacts.reason is 'Why it was changed; empty on the first.';
+select keep_forever('enterprise_contacts');
+select keep_in_scope('enterprise_contacts', 'select, insert');
+
+create function contact_not_by_park() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from accounts a join units u on u.id = a.unit_id where a.id = new.set_by and u.kind = 'park') then
+    raise exception 'a park names no contact of an enterprise' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger contact_not_by_park before insert on enterprise_contacts for each row execute function contact_not_by_park();
+
 create table confirmation_links (
   token_hash text primary key,
   service_id uuid not null references services,
@@ -204,9 +236,15 @@ create table confirmation_links (
   created_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz,
+  contact_id uuid not null references enterprise_contacts,
+  channel text not null check (channel in ('sms', 'dingtalk', 'slip')),
+  wrong_codes integer not null default 0,
   scope text collate "C" not null
 );
 comment on table confirmation_links is 'Single-use links by which an enterprise confirms a service on a phone, without an account.';
+comment on column confirmation_links.contact_id is 'Whom it went to, or on a slip: whose number completes it.';
+comment on column confirmation_links.channel is 'How it went out; a slip is printed by the county.';
+comment on column confirmation_links.wrong_codes is 'Wrong ends of the contact''s number given with a slip.';
 comment on column confirmation_links.token_hash is 'SHA-256 of the token in the link; the token itself is kept nowhere.';
 create index confirmation_links_service on confirmation_links (service_id);
 select keep_in_scope('confirmation_links', 'select, insert, update');
@@ -230,6 +268,8 @@ create table confirmations (
   account_id uuid references accounts,
   token_hash text unique references confirmation_links,
   signer text,
+  address text not null default '',
+  agent text not null default '' check (length(agent) <= 300),
   scope text collate "C" not null,
   constraint confirmations_by_account_or_link check (num_nonnulls(account_id, token_hash) = 1),
   constraint confirmations_by_link_with_name check ((token_hash is not null) = (signer is not null and holds_letter(signer))),
@@ -238,6 +278,8 @@ create table confirmations (
 );
 comment on table confirmations is 'The enterprise''s own answer to a delivery, by account or by link.';
 comment on column confirmations.signer is 'The name of the person who answered by a link; an account has its own.';
+comment on column confirmations.address is 'IP address that it came from; empty where nobody told.';
+comment on column confirmations.agent is 'What the browser called itself.';
 comment on column confirmations.deliverable_id is 'The delivery it answers: one answer each.';
 create index confirmations_service on confirmations (service_id);
 create unique index one_confirmation on confirmations (service_id) where verdict = 'confirmed';

@@ -61,23 +61,28 @@ create trigger uncount_proof after update of withdrawn_at on evidence for each r
 
 create table findings (
   id uuid primary key,
-  kind text not null check (kind in ('same-file', 'same-picture', 'capture-date')),
-  evidence_id uuid not null references evidence,
+  kind text not null check (kind in ('same-file', 'same-picture', 'capture-date', 'own-device', 'own-address', 'new-contact')),
+  evidence_id uuid references evidence,
   other_evidence_id uuid references evidence,
+  confirmation_id uuid references confirmations,
   raised_at timestamptz not null,
   scope text collate "C" not null,
   other_scope text collate "C",
-  unique nulls not distinct (kind, evidence_id, other_evidence_id),
+  unique nulls not distinct (kind, evidence_id, other_evidence_id, confirmation_id),
+  constraint findings_about_evidence_or_answer check (num_nonnulls(evidence_id, confirmation_id) = 1),
+  constraint findings_answer_has_kind check ((confirmation_id is not null) = (kind in ('own-device', 'own-address', 'new-contact'))),
   constraint findings_other_has_scope check ((other_evidence_id is null) = (other_scope is null)),
-  constraint findings_pair_has_other check ((kind = 'capture-date') = (other_evidence_id is null))
+  constraint findings_pair_has_other check ((kind in ('same-file', 'same-picture')) = (other_evidence_id is not null))
 );
-comment on table findings is 'Doubts about evidence: the same bytes or the same photograph bound twice anywhere in the province, or a photo taken on another day (G3.4).';
+comment on table findings is 'Doubts about evidence: the same bytes or the same photograph bound twice anywhere in the province, a photo taken on another day, or an answer that may not be the enterprise''s own (G3.4).';
+comment on column findings.confirmation_id is 'The answer it is about: from a device or address of those it answers to, or by a contact that was changed shortly before.';
 comment on column findings.other_evidence_id is 'The other use of the same bytes or photograph.';
 comment on column findings.other_scope is 'Where the other item lies: a finding between two parks is known to both.';
 create index findings_scope on findings (scope, raised_at desc);
 create index findings_other_scope on findings (other_scope, raised_at desc);
 create index findings_evidence on findings (evidence_id);
 create index findings_other_evidence on findings (other_evidence_id);
+create index findings_confirmation on findings (confirmation_id) where confirmation_id is not null;
 select keep_forever('findings');
 
 alter table findings enable row level security;
@@ -108,7 +113,9 @@ begin
     order by e.id for share;
   insert into finding_counts (pilot_id, n, scope)
   select p.id, count(*), p.scope
-    from added d join pilots p on p.id = pilot_of_evidence(d.evidence_id)
+    from added d
+    join pilots p on p.id = coalesce(pilot_of_evidence(d.evidence_id),
+      (select s.pilot_id from confirmations c join services s on s.id = c.service_id where c.id = d.confirmation_id))
    where not exists (select from evidence w where w.id in (d.evidence_id, d.other_evidence_id) and w.withdrawn_at is not null)
    group by p.id order by p.id
   on conflict (pilot_id) do update set n = finding_counts.n + excluded.n;

@@ -71,8 +71,17 @@ create function forget_callers(at timestamptz) returns void
   delete from known_devices where seen_at < least(at, clock_timestamp()) - interval '183 days';
 $$;
 
-revoke all on function device_trusted, device_known, remember_device, distrust_device, count_refusal, forget_callers from public;
-grant execute on function device_trusted, device_known, remember_device, distrust_device, count_refusal, forget_callers to yuanqitong_app;
+-- Whether an answer for an enterprise came from a device, or a network, that somebody who looks after it has signed in from: its
+-- park, or an authority above. `place`: the scope of the enterprise.
+create function called_by_overseer(place text, device text, from_network text, since timestamptz) returns table (by_device boolean, by_network boolean)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(bool_or(d.token_hash = device), false), coalesce(bool_or(d.network = from_network), false)
+    from known_devices d join accounts a on a.id = d.account_id join units u on u.id = a.unit_id
+   where (d.token_hash = device or d.network = from_network) and d.seen_at >= since and u.kind <> 'enterprise' and starts_with(place, u.scope)
+$$;
+
+revoke all on function device_trusted, device_known, remember_device, distrust_device, count_refusal, forget_callers, called_by_overseer from public;
+grant execute on function device_trusted, device_known, remember_device, distrust_device, count_refusal, forget_callers, called_by_overseer to yuanqitong_app;
 
 -- A new password ends what the old one had opened; where an account was entered from stays on record.
 create function devices_end_with_password() returns trigger

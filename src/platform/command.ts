@@ -9,6 +9,7 @@ import type { HttpError } from './errors.ts'
 import type { Inspection } from './files/inspect.ts'
 import type { Previews } from './files/preview.ts'
 import type { FileStore, StoredFile } from './files/store.ts'
+import type { Messenger } from './messages/messenger.ts'
 import { type TurnsOf, turnsByCaller } from './turns/turns.ts'
 
 /** Who acts: one person at one post of one unit. */
@@ -52,6 +53,7 @@ export type Asking = {
   readonly now: Date
   readonly files: FileStore
   readonly previews: Previews
+  readonly messenger: Messenger
   /** The address that people open the product at; null where nobody has set it. */
   readonly site: string | null
   readonly caller: Caller

@@ -4,6 +4,7 @@ import type { Follow } from './command.ts'
 import type { Database } from './database/connect.ts'
 import type { Previews } from './files/preview.ts'
 import type { FileStore } from './files/store.ts'
+import type { Messenger } from './messages/messenger.ts'
 import type { Closed } from './session-actor.ts'
 import type { Turns } from './turns/turns.ts'
 
@@ -14,6 +15,7 @@ export type Services = {
   readonly actTurns: Turns
   readonly files: FileStore
   readonly previews: Previews
+  readonly messenger: Messenger
   readonly clock: () => Date
   readonly newId: () => string
   /** Why this post may not use a route with this permission, and who may; null when it may. */
@@ -34,6 +36,11 @@ export type Services = {
 }
 
 /** The part of it that every handler is given. */
-export function machineOf({ files, previews, site }: Services): Pick<Services, 'files' | 'previews' | 'site'> {
-  return { files, previews, site }
+export function machineOf({
+  files,
+  previews,
+  messenger,
+  site,
+}: Services): Pick<Services, 'files' | 'previews' | 'messenger' | 'site'> {
+  return { files, previews, messenger, site }
 }

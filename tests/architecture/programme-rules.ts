@@ -56,7 +56,7 @@ export const permissionsExist: Check = (files) => {
   )
 }
 
-const systemRoutes = 'src/features/programme/system/routes.ts'
+const madeForOneServer = ['src/features/programme/system/routes.ts', 'src/features/programme/messages/routes.ts']
 
 export const routesServedOnce: Check = (files) => {
   const served = new Map<unknown, number>()
@@ -64,8 +64,8 @@ export const routesServedOnce: Check = (files) => {
   // What answers is what the composition hands to the server, whoever makes the lists.
   const endpoints: unknown = files.find((f) => f.path === 'src/app.ts')?.module?.endpoints
   for (const one of Array.isArray(endpoints) ? endpoints : []) if (isObject(one)) count(one.route)
-  // The doors about the product itself are made for one server, by a function of what it serves.
-  for (const f of files.filter((one) => one.path === systemRoutes))
+  // The doors about the product itself, and to simulated telephones, are made for one server, by a function of what it is given.
+  for (const f of files.filter((one) => madeForOneServer.includes(one.path)))
     for (const name of servedIn(f.text))
       count(files.find((one) => one.path === f.path.replace('routes.ts', 'contract.ts'))?.module?.[name])
   const addresses = new Map<string, string>()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
+import { registeredContact, tokenOn } from '../../database/demo/ask-enterprise.ts'
 import { makePdf, makePhoto } from '../../database/demo/photos.ts'
 import type { Park } from '../../database/demo/programme.ts'
 import { type Person, type Story, startStory } from '../support/browser.ts'
@@ -11,6 +12,8 @@ let story: Story
 let park: Park
 let officer: Person
 let link = ''
+/** Whom the county has registered for the enterprise. */
+let telephone = ''
 
 beforeAll(async () => {
   story = await startStory('few-clicks', { at: '2026-04-20T09:00:00+08:00' })
@@ -44,6 +47,7 @@ describe('from the inbox, with few clicks and little typing', () => {
   it('a service, from the need to the link for the enterprise', async () => {
     const day = '2026-05-26'
     const enterpriseId = await diagnosed(story.world, park, 1)
+    telephone = await registeredContact(story.world, park, enterpriseId)
     const enterprise = (await enterprisesOf(story.world, park)).find((one) => one.enterpriseId === enterpriseId)
     await story.setClock(`${day}T10:00:00+08:00`)
     officer = await story.person(`${park.name}·服务专员`)
@@ -75,9 +79,9 @@ describe('from the inbox, with few clicks and little typing', () => {
       await officer.dialog.attach(/^认证证书/, pdf('认证证书'))
       await officer.submit('提交')
       await officer.press('邀请企业确认')
-      await officer.dialog.area.getByRole('img', { name: '确认链接二维码' }).waitFor()
+      await officer.dialog.sees('已以短信发送给')
     })
-    link = (await officer.dialog.area.getByText(/\/c\//).textContent()) ?? ''
+    link = `/c/${tokenOn(story.world, telephone)}`
     await officer.dialog.press('完成')
   })
 
@@ -97,7 +101,7 @@ describe('from the inbox, with few clicks and little typing', () => {
       await officer.dialog.fill('针对异议的改进', '已补充内审记录')
       await officer.submit('提交')
       await officer.press('邀请企业确认')
-      await officer.dialog.area.getByRole('img', { name: '确认链接二维码' }).waitFor()
+      await officer.dialog.sees('已以短信发送给')
     })
   })
 

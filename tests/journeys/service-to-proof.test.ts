@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tokenOn } from '../../database/demo/ask-enterprise.ts'
 import { makePdf, makePhoto } from '../../database/demo/photos.ts'
 import type { Park } from '../../database/demo/programme.ts'
 import { questions } from '../../src/policy/services/diagnosis-questions.ts'
@@ -127,9 +128,25 @@ describe('from the diagnosis to a service that counts', () => {
 
   it('asks the enterprise by a link; on a phone it confirms and rates without an account', async () => {
     await officer.press('邀请企业确认')
-    await officer.dialog.area.getByRole('img', { name: '确认链接二维码' }).waitFor()
-    await officer.step('确认链接')
-    link = (await officer.dialog.area.getByText(/\/c\//).textContent()) ?? ''
+    // The county names whom the enterprise answers by; the park can neither do that nor see the link.
+    await officer.dialog.sees('该企业尚未登记联系人', '园区不能代填')
+    await officer.step('尚无联系人')
+    await officer.dialog.follow('查看企业登记的联系人')
+    await officer.sees('尚未登记，无法发送确认链接。')
+    await officer.lacks('登记联系人')
+    const county = await story.person('嘉善县经信局·经办', { path: new URL(officer.page.url()).pathname })
+    await county.press('登记联系人')
+    await county.dialog.fill('联系人', '企业联系人')
+    await county.dialog.fill('手机号码', '199 0000 0001')
+    await county.step('登记联系人')
+    await county.submit('提交')
+    await county.sees('19900000001')
+    await officer.go(`/services/${serviceId}`)
+    await officer.press('邀请企业确认')
+    await officer.dialog.sees('已以短信发送给企业联系人（199********）')
+    await officer.dialog.lacks('/c/')
+    await officer.step('确认链接已发送')
+    link = `/c/${tokenOn(story.world, '19900000001')}`
     await officer.dialog.press('完成')
 
     const phone = await story.guest({ phone: true })

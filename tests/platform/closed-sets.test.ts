@@ -35,6 +35,7 @@ import { proofKinds } from '../../src/policy/records/proofs.ts'
 import { recordKinds } from '../../src/policy/records/records.ts'
 import { registerKindList, registerSortList } from '../../src/policy/records/register.ts'
 import { serviceKindList } from '../../src/policy/records/service-kinds.ts'
+import { contactChannelList } from '../../src/policy/services/contact.ts'
 import { correctableSteps } from '../../src/policy/services/day-correction.ts'
 import type { EnterpriseClass } from '../../src/policy/services/diagnosis.ts'
 import { industryList } from '../../src/policy/services/enterprise-size.ts'
@@ -70,6 +71,8 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'calendar_moves.kind': [...obligations, 'notice'],
   'calendar_moves.what': announceRestDays.reply.shape.moves.element.shape.what.options,
   'close_outs.state': closeOutStateList,
+  'confirmation_links.channel': [...contactChannelList, 'slip'],
+  'enterprise_contacts.channel': contactChannelList,
   'confirmations.verdict': answerLink.reply.shape.verdict.options,
   'consultation_decisions.post': postList,
   'consultation_decisions.state': words<DecisionState>({ open: true, done: true, cancelled: true }),

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { economyOf } from '../../database/demo/ask-enterprise.ts'
 import { makePdf } from '../../database/demo/photos.ts'
 import { approvedPilot, type Park } from '../../database/demo/programme.ts'
-import { inviteConfirmation } from '../../src/features/delivery/services/confirmation-contract.ts'
+import { inviteConfirmation, printSlip } from '../../src/features/delivery/services/confirmation-contract.ts'
 import { openNeed } from '../../src/features/delivery/services/order-contract.ts'
 import { createAccount } from '../../src/features/programme/accounts/contract.ts'
 import { administratorName } from '../../src/features/programme/accounts/found-administrator.ts'
 import { uploadFile } from '../../src/features/programme/files/contract.ts'
 import { signIn } from '../../src/shared/session.ts'
-import { diagnosed, serviceAt } from '../support/services.ts'
+import { diagnosed, invite, serviceAt } from '../support/services.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { type Actor, knock, type Reply, signedIn } from './actors.ts'
 import { misshapen } from './refusal-shape.ts'
@@ -111,9 +112,11 @@ it('two files of one name under one key are two files, or a refusal', async () =
 
 it('what was said once and is kept nowhere is not kept with the key either', async () => {
   const serviceId = await serviceAt(world, park, 'delivered')
-  const invite = () =>
-    knock(world, inviteConfirmation, { params: { serviceId } }, officer, { 'idempotency-key': 'key-of-a-link' })
-  const [first, second] = [await invite(), await invite()]
+  // Whom it is for is registered with the first link that is sent.
+  await invite(world, park, serviceId)
+  const county = await signedIn(world, await economyOf(world, park))
+  const slip = () => knock(world, printSlip, { params: { serviceId } }, county, { 'idempotency-key': 'key-of-a-link' })
+  const [first, second] = [await slip(), await slip()]
   const tokens = [first, second].map((one) => (JSON.parse(one.text) as { path: string }).path.replace('/c/', ''))
   expect(tokens[0]).not.toBe(tokens[1])
   for (const token of tokens) expect(await placesOf(token)).toEqual([])

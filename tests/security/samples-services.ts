@@ -13,6 +13,7 @@ import { dayOf } from '../../src/shared/dates.ts'
 import { nextNumber } from '../support/numbers.ts'
 import { invite, photo, worstAnswers } from '../support/services.ts'
 import { type Making, sample } from './sample.ts'
+import { contactSamples } from './samples-contacts.ts'
 import type { Side } from './side.ts'
 import { freshPdf, freshService, invoiceFor, paymentFor, receiptFor } from './steps.ts'
 import {
@@ -151,7 +152,7 @@ export const serviceSamples: readonly Making[] = [
     return { ...on, body: { title: '成果报告', resultNo: 'CG-1', deliveredOn: dayOf(side.world.now), files } }
   }),
   sample(visits.resumeService, at('disputed')),
-  sample(confirmations.inviteConfirmation, at('delivered')),
+  ...contactSamples,
   sample(confirmations.answerDelivery, async (side) => ({
     ...(await onService(side, 'delivered')),
     body: { verdict: 'confirm' as const, rating: 5, comment: '满意' },

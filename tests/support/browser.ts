@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
+import { officeOf } from '../../database/demo/client.ts'
 import { serveScreens } from '../../src/platform/http/screens.ts'
 import { publicPages } from '../../src/policy/people/public-pages.ts'
 import { barriers } from './barriers.ts'
@@ -102,6 +103,8 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       timezoneId: 'Asia/Shanghai',
       reducedMotion: isPhone ? ('no-preference' as const) : ('reduce' as const),
       acceptDownloads: true,
+      // Each calls from an office of their own, as the proxy before the product would tell.
+      extraHTTPHeaders: { 'x-forwarded-for': officeOf(who) },
       baseURL: origin,
       permissions: ['clipboard-read', 'clipboard-write'],
     }

@@ -83,33 +83,6 @@ export interface Activities {
 }
 
 /**
- * How many of those who took part in an activity gave each grade, counted from their questionnaires; the last revision counts (G3.4).
- */
-export interface ActivityAnswers {
-  activityId: string;
-  /**
-   * Why the former revision was wrong; empty on the first.
-   */
-  correctionReason: Generated<string>;
-  /**
-   * The day they were entered, or the last day of the period if that was later.
-   */
-  countsFrom: string;
-  rated1: number;
-  rated2: number;
-  rated3: number;
-  rated4: number;
-  /**
-   * Valid answers that were very satisfied; rated1 very dissatisfied.
-   */
-  rated5: number;
-  revision: number;
-  scope: string;
-  writtenAt: Timestamp;
-  writtenBy: string;
-}
-
-/**
  * The enterprises that took part in an activity, with how many people; those of its last revision count.
  */
 export interface Attendances {
@@ -285,6 +258,14 @@ export interface CloseOuts {
  * Single-use links by which an enterprise confirms a service on a phone, without an account.
  */
 export interface ConfirmationLinks {
+  /**
+   * How it went out; a slip is printed by the county.
+   */
+  channel: "sms" | "dingtalk" | "slip";
+  /**
+   * Whom it went to, or on a slip: whose number completes it.
+   */
+  contactId: string;
   createdAt: Timestamp;
   createdBy: string;
   expiresAt: Timestamp;
@@ -295,6 +276,10 @@ export interface ConfirmationLinks {
    */
   tokenHash: string;
   usedAt: Timestamp | null;
+  /**
+   * Wrong ends of the contact's number given with a slip.
+   */
+  wrongCodes: Generated<number>;
 }
 
 /**
@@ -302,6 +287,14 @@ export interface ConfirmationLinks {
  */
 export interface Confirmations {
   accountId: string | null;
+  /**
+   * IP address that it came from; empty where nobody told.
+   */
+  address: Generated<string>;
+  /**
+   * What the browser called itself.
+   */
+  agent: Generated<string>;
   comment: Generated<string>;
   /**
    * The delivery it answers: one answer each.
@@ -555,6 +548,28 @@ export interface DisbursementFilings {
 }
 
 /**
+ * Registered contacts of enterprises, to whom confirmation links are sent; the highest number stands.
+ */
+export interface EnterpriseContacts {
+  channel: "sms" | "dingtalk";
+  id: string;
+  name: string;
+  no: number;
+  /**
+   * Mobile number, by which DingTalk finds the person, too.
+   */
+  phone: string;
+  /**
+   * Why it was changed; empty on the first.
+   */
+  reason: Generated<string>;
+  scope: string;
+  setAt: Timestamp;
+  setBy: string;
+  unitId: string;
+}
+
+/**
  * How many enterprises the newest version of a plan has and how many are diagnosed, kept by the database so that the gates of a thousand pilots never count them.
  */
 export interface EnterpriseCounts {
@@ -572,31 +587,6 @@ export interface EnterpriseServiceCounts {
   enterpriseId: string;
   n: Generated<number>;
   scope: string;
-}
-
-/**
- * Photographs and papers of a check on site.
- */
-export interface EvaluationCheckFiles {
-  checkNo: number;
-  evaluationId: string;
-  fileId: string;
-  scope: string;
-}
-
-/**
- * What a check on site found of an item of the form.
- */
-export interface EvaluationCheckFindings {
-  checkNo: number;
-  evaluationId: string;
-  /**
-   * The item of the form; an open set.
-   */
-  item: string;
-  remark: Generated<string>;
-  scope: string;
-  verdict: "seen" | "missing" | "doubtful";
 }
 
 /**
@@ -744,22 +734,6 @@ export interface EvaluationSeats {
   namedBy: string;
   openFrom: string;
   openTo: string;
-  scope: string;
-}
-
-/**
- * Checks on site of one evaluation, by the authority that holds it, while it is under way.
- */
-export interface EvaluationSiteChecks {
-  checkedOn: string;
-  evaluationId: string;
-  no: number;
-  /**
-   * Who was there: posts of the authority, never names.
-   */
-  posts: string[];
-  recordedAt: Timestamp;
-  recordedBy: string;
   scope: string;
 }
 
@@ -1056,12 +1030,16 @@ export interface FindingCounts {
 }
 
 /**
- * Doubts about evidence: the same bytes or the same photograph bound twice anywhere in the province, or a photo taken on another day (G3.4).
+ * Doubts about evidence: the same bytes or the same photograph bound twice anywhere in the province, a photo taken on another day, or an answer that may not be the enterprise's own (G3.4).
  */
 export interface Findings {
-  evidenceId: string;
+  /**
+   * The answer it is about: from a device or address of those it answers to, or by a contact that was changed shortly before.
+   */
+  confirmationId: string | null;
+  evidenceId: string | null;
   id: string;
-  kind: "same-file" | "same-picture" | "capture-date";
+  kind: "same-file" | "same-picture" | "capture-date" | "own-device" | "own-address" | "new-contact";
   /**
    * The other use of the same bytes or photograph.
    */
@@ -1571,7 +1549,6 @@ export interface Measures {
    * By which it is taken, as the pilot's edition numbers it.
    */
   clause: string;
-  confirmationPreparedBy: string | null;
   confirmedAt: Timestamp | null;
   confirmedBy: string | null;
   /**
@@ -1584,7 +1561,6 @@ export interface Measures {
    * Constant; the foreign key lets only an account of this bureau decide.
    */
   decidingBureau: Generated<string | null>;
-  decisionPreparedBy: string | null;
   /**
    * By when a recovery is paid back.
    */
@@ -1610,7 +1586,6 @@ export interface Measures {
    */
   provenOn: string | null;
   reason: string;
-  reversalPreparedBy: string | null;
   reversedAt: Timestamp | null;
   reversedBy: string | null;
   scope: string;
@@ -1778,29 +1753,6 @@ export interface PayeeAccounts {
 }
 
 /**
- * Paid payments that stand no longer: their money came back, or their receipt was entered wrongly (G3.6).
- */
-export interface PaymentReversals {
-  /**
-   * That receipt.
-   */
-  fileId: string | null;
-  id: string;
-  kind: "returned" | "entered-wrongly";
-  paymentId: string;
-  pilotId: string;
-  reason: string;
-  /**
-   * Number of the bank's receipt of the return.
-   */
-  receiptNo: string | null;
-  recordedAt: Timestamp;
-  recordedBy: string;
-  returnedOn: string | null;
-  scope: string;
-}
-
-/**
  * Transfers to the seller of an invoice; what the park owes may be paid in parts, one after the other.
  */
 export interface Payments {
@@ -1816,7 +1768,7 @@ export interface Payments {
    */
   lineId: string | null;
   /**
-   * The day the bank paid; its receipt was keyed in at receipt_at, by receipt_by.
+   * The day the bank paid; its receipt was keyed in at receipt_at.
    */
   paidOn: string | null;
   /**
@@ -1833,7 +1785,6 @@ export interface Payments {
   provincialFen: number;
   purpose: string;
   receiptAt: Timestamp | null;
-  receiptBy: string | null;
   receiptFile: string | null;
   /**
    * Number of the bank receipt.
@@ -1845,7 +1796,7 @@ export interface Payments {
    * The kind of its service, kept by the database so that money is added up by kind without the services.
    */
   serviceKind: Generated<string>;
-  state: "prepared" | "approved" | "paid" | "cancelled" | "returned" | "entered-wrongly";
+  state: "prepared" | "approved" | "paid" | "cancelled";
 }
 
 /**
@@ -2008,7 +1959,7 @@ export interface Practices {
  * What one person of a bureau has prepared for another to sign, as it was asked for; it does nothing before. How it ended stays with it.
  */
 export interface PreparedActs {
-  act: "judgment" | "recommendation" | "release" | "reversal" | "recording" | "measure" | "measure-confirmation" | "measure-reversal";
+  act: "judgment" | "recommendation" | "release" | "reversal" | "recording";
   /**
    * The act as it was asked for, word for word; signing it asks for the very same.
    */
@@ -2028,12 +1979,10 @@ export interface PreparedActs {
   filingId: Generated<string | null>;
   id: string;
   level: "county" | "province";
-  measureId: Generated<string | null>;
   /**
-   * What the address of the act says: the pilot and the tranche, the filing, or the measure.
+   * What the address of the act says: the pilot and the tranche, or the filing.
    */
   params: unknown;
-  pilotId: Generated<string | null>;
   preparedAt: Timestamp;
   preparedBy: string;
   scope: string;
@@ -2042,7 +1991,7 @@ export interface PreparedActs {
    */
   seenBy: Generated<string | null>;
   /**
-   * The tranche, the filing or the measure that it is about; of a measure that is to be decided, the pilot.
+   * The tranche or the filing that it is about.
    */
   subject: string;
   trancheId: Generated<string | null>;
@@ -2164,7 +2113,7 @@ export interface RegisterEntries {
   datedOn: string;
   enterpriseId: string;
   /**
-   * What counts once in the province, by register_entry_key().
+   * What counts once in the province: a grant or a certificate by its number, a title by firm and list, financing by firm and contract, a yearly figure by firm and year.
    */
   entryKey: Generated<string>;
   fileId: string;
@@ -2418,7 +2367,7 @@ export interface ReturnRows {
 }
 
 /**
- * A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings, measures), and from when on not. The newest row of a bureau counts.
+ * A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings), and from when on not. The newest row of a bureau counts.
  */
 export interface SeatSignings {
   bureau: "economy" | "finance";
@@ -2819,7 +2768,6 @@ export interface Visits {
 export interface DB {
   accounts: Accounts;
   activities: Activities;
-  activityAnswers: ActivityAnswers;
   attendances: Attendances;
   auditEvents: AuditEvents;
   baselines: Baselines;
@@ -2838,17 +2786,15 @@ export interface DB {
   deliverables: Deliverables;
   diagnoses: Diagnoses;
   disbursementFilings: DisbursementFilings;
+  enterpriseContacts: EnterpriseContacts;
   enterpriseCounts: EnterpriseCounts;
   enterpriseServiceCounts: EnterpriseServiceCounts;
-  evaluationCheckFiles: EvaluationCheckFiles;
-  evaluationCheckFindings: EvaluationCheckFindings;
   evaluationComputations: EvaluationComputations;
   evaluationObjections: EvaluationObjections;
   evaluationResults: EvaluationResults;
   evaluations: Evaluations;
   evaluationScores: EvaluationScores;
   evaluationSeats: EvaluationSeats;
-  evaluationSiteChecks: EvaluationSiteChecks;
   evidence: Evidence;
   fileChecks: FileChecks;
   files: Files;
@@ -2888,7 +2834,6 @@ export interface DB {
   notices: Notices;
   partnerAgencies: PartnerAgencies;
   payeeAccounts: PayeeAccounts;
-  paymentReversals: PaymentReversals;
   payments: Payments;
   pilotEnterprises: PilotEnterprises;
   pilotMoney: PilotMoney;
@@ -2936,13 +2881,14 @@ export const closedSets = {
   "calendar_moves.kind": ["notice","liaison-list","plan","disbursement-plan","target-table","half-year-summary","major-matter","mid-term-evaluation","final-evaluation"],
   "calendar_moves.what": ["due","reminder","handing-on","display"],
   "close_outs.state": ["proposed","confirmed","recorded","ended"],
+  "confirmation_links.channel": ["sms","dingtalk","slip"],
   "confirmations.verdict": ["confirmed","disputed"],
   "consultation_decisions.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-economy-leader","province-finance","province-finance-leader","expert","system-admin"],
   "consultation_decisions.state": ["open","done","cancelled"],
   "consultations.way": ["meeting","video","site-visit","phone","letter"],
   "diagnoses.class": ["early-stage","srdi-direction"],
   "diagnoses.recommended": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
-  "evaluation_check_findings.verdict": ["seen","missing","doubtful"],
+  "enterprise_contacts.channel": ["sms","dingtalk"],
   "evaluation_objections.verdict": ["kept","changed"],
   "evaluation_results.grade": ["excellent","good","pass","fail"],
   "evaluation_results.kind": ["mid-term-evaluation","final-evaluation"],
@@ -2958,7 +2904,7 @@ export const closedSets = {
   "filing_opinions.verdict": ["approve","return"],
   "filings.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter","mid-term-evaluation","final-evaluation"],
   "filings.state": ["draft","submitted","returned","approved","recorded"],
-  "findings.kind": ["same-file","same-picture","capture-date"],
+  "findings.kind": ["same-file","same-picture","capture-date","own-device","own-address","new-contact"],
   "fund_lines.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "invoice_voids.kind": ["red-letter","entered-wrongly"],
   "invoices.standing": ["stands","red-letter","entered-wrongly"],
@@ -2977,12 +2923,11 @@ export const closedSets = {
   "notices.ended": ["withdrawn","lapsed"],
   "partner_agencies.kind": ["professional","association","volunteer","mentor"],
   "partner_agencies.service_kinds": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
-  "payment_reversals.kind": ["returned","entered-wrongly"],
-  "payments.state": ["prepared","approved","paid","cancelled","returned","entered-wrongly"],
+  "payments.state": ["prepared","approved","paid","cancelled"],
   "pilot_enterprises.industry": ["A","IND","CON","WHO","RET","TRA","STO","POS","HOT","CAT","INF","SOF","REA","PRO","LEA","OTH"],
   "practices.sort": ["mechanism","experience"],
   "practices.state": ["submitted","adopted","returned"],
-  "prepared_acts.act": ["judgment","recommendation","release","reversal","recording","measure","measure-confirmation","measure-reversal"],
+  "prepared_acts.act": ["judgment","recommendation","release","reversal","recording"],
   "prepared_acts.bureau": ["economy","finance"],
   "prepared_acts.ended": ["signed","sent-back","taken-back","lapsed"],
   "prepared_acts.level": ["county","province"],

@@ -7,6 +7,7 @@ export const publicPaths = [
   '/c/$token',
   '/public/notices',
   '/public/notices/$noticeId',
+  '/simulated-phone',
   '/verify',
   '/verify/$code',
 ] as const

@@ -142,6 +142,8 @@ export const permissions = {
   'service.visit': { zh: '登记服务过程', en: 'record a visit', posts: servicePosts },
   'service.deliver': { zh: '登记服务成果', en: 'record a delivery', posts: servicePosts },
   'service.confirm': { zh: '确认服务', en: 'confirm a service', posts: ['enterprise-contact'] },
+  'contact.set': { zh: '登记企业联系人', en: 'name a contact', posts: [...economy, 'enterprise-contact'] },
+  'confirmation.slip': { zh: '打印企业确认单', en: 'print a confirmation slip', posts: economy },
   'service.invoice': { zh: '登记发票', en: 'record an invoice', posts: park },
   'service.view': { zh: '查看服务', en: 'view services', posts: [...overseers, 'enterprise-contact'] },
   'payment.prepare': { zh: '编制付款', en: 'prepare a payment', posts: fundPosts },

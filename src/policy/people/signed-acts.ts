@@ -52,6 +52,8 @@ const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
       'exception.grant',
       'consultation.record',
       'practice.decide',
+      'contact.set',
+      'confirmation.slip',
       'evaluation.hold',
       'measure.withdraw',
       'measure.receive',

@@ -1,25 +1,53 @@
 import { dayOf } from '../../shared/dates.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
-import { refuse } from '../guide/refuse.ts'
-import type { Post } from '../people/roles.ts'
+import { both, refuse } from '../guide/refuse.ts'
+import { type Post, whoMay } from '../people/roles.ts'
+import { type EnterpriseContact, slipCode } from './contact.ts'
 import { type Service, step } from './service.ts'
 
 /** How long a confirmation link lives; inferred. */
 export const linkDays = 14
 
 /** A single-use link by which an enterprise answers without an account. */
-export type ConfirmationLink = { readonly createdAt: Date; readonly expiresAt: Date; readonly usedAt: Date | null }
+export type ConfirmationLink = {
+  readonly createdAt: Date
+  readonly expiresAt: Date
+  readonly usedAt: Date | null
+  /** Wrong ends of the number given with a slip. */
+  readonly wrongCodes?: number
+}
+
+/** Most links for one service within a day: a telephone is not rung without end. */
+export const mostLinksADay = 5
+/** Wrong ends of a number after which a slip is worthless. */
+export const mostWrongCodes = 5
 
 /** The enterprise can be asked only while a delivery waits for its word (G3.4). */
-export function inviteConfirmation(service: Service): Refusal | null {
+export function mayInvite(service: Service): Refusal | null {
   const answer = step(service, 'confirm')
   return isRefusal(answer) ? answer : null
 }
 
-export type LinkState = 'open' | 'used' | 'expired' | 'replaced'
+/**
+ * A link goes to the registered contact of the enterprise and nowhere else (G3.4). `carried`: whether anything carries it there;
+ * `lately`: links of the last day.
+ */
+export function sendLink(
+  service: Service,
+  given: { readonly contact: EnterpriseContact | null; readonly carried: boolean; readonly lately: number },
+): Refusal | null {
+  const no = mayInvite(service)
+  if (no) return no
+  if (!given.contact) return refuse('services.no-contact', 'G3.4', both('who', whoMay('contact.set')))
+  if (!given.carried) return refuse('services.nothing-carries', 'G3.4', both('who', whoMay('confirmation.slip')))
+  return given.lately >= mostLinksADay ? refuse('services.link-too-often', 'G3.4', { most: mostLinksADay }) : null
+}
+
+export type LinkState = 'open' | 'used' | 'expired' | 'replaced' | 'void'
 
 export function linkState(link: ConfirmationLink, now: Date): LinkState {
   if (link.usedAt !== null) return 'used'
+  if ((link.wrongCodes ?? 0) >= mostWrongCodes) return 'void'
   if (link.expiresAt > now) return 'open'
   // A newer link ends the life of a former one early.
   return link.expiresAt.getTime() < link.createdAt.getTime() + linkDays * 86_400_000 ? 'replaced' : 'expired'
@@ -33,10 +61,21 @@ export function answerByLink(
 ): Refusal | null {
   const state = linkState(link, now)
   if (state === 'used') return refuse('services.link-used', 'G3.4')
+  if (state === 'void') return refuse('services.slip-void', 'G3.4')
   if (state === 'replaced') return refuse('services.link-replaced', 'G3.4')
   if (state === 'expired') return refuse('services.link-expired', 'G3.4', { day: dayOf(link.expiresAt) })
   const enterprise: Post = 'enterprise-contact'
   if (visitor && visitor.post !== enterprise)
     return refuse('services.link-answers-itself', 'G3.4', { name: visitor.name })
   return null
+}
+
+/** A slip passes through many hands; only who knows the end of the contact's number answers with it (G3.4). */
+export function completesSlip(
+  link: { readonly channel: string },
+  contact: Pick<EnterpriseContact, 'phone'>,
+  code: string,
+): Refusal | null {
+  if (link.channel !== 'slip' || code === slipCode(contact.phone)) return null
+  return refuse(code === '' ? 'services.slip-code-missing' : 'services.slip-code-wrong', 'G3.4', {}, 'code')
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { zj2023 } from '../editions/data/zj-2023.ts'
-import { answerByLink, inviteConfirmation, linkDays, linkState } from './confirmation-link.ts'
+import { answerByLink, linkDays, linkState, mayInvite } from './confirmation-link.ts'
 import { addEvidence, fileProofs, fits, takenOnAnotherDay } from './evidence.ts'
 import { type Service, type ServiceState, serviceStates } from './service.ts'
 import { courseOf, courseRows } from './service-course.ts'
@@ -101,7 +101,7 @@ describe('a confirmation link (G3.4)', () => {
     expect(answerByLink(link, now, { name: '专员', post: 'service-officer' })?.code).toBe(
       'services.link-answers-itself',
     )
-    for (const state of serviceStates) expect(inviteConfirmation(service(state)) === null).toBe(state === 'delivered')
+    for (const state of serviceStates) expect(mayInvite(service(state)) === null).toBe(state === 'delivered')
   })
 })
 

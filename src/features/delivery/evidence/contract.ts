@@ -23,7 +23,14 @@ export const evidenceShape = z.object({
 })
 export type EvidenceView = z.infer<typeof evidenceShape>
 
-export const findingKinds = ['same-file', 'same-picture', 'capture-date'] as const
+export const findingKinds = [
+  'same-file',
+  'same-picture',
+  'capture-date',
+  'own-device',
+  'own-address',
+  'new-contact',
+] as const
 
 /** One of the two things a finding shows; null where it lies outside the reader's scope. */
 const findingItem = z
@@ -41,6 +48,25 @@ const findingItem = z
   .nullable()
 export type FindingItem = z.infer<typeof findingItem>
 
+/** The enterprise's answer that a finding doubts, with where it came from; null where it is about papers. */
+const doubtedAnswer = z
+  .object({
+    serviceId: z.uuid(),
+    no: z.string(),
+    enterpriseName: z.string(),
+    parkName: z.string(),
+    verdict: z.enum(['confirmed', 'disputed']),
+    by: z.string(),
+    givenAt: z.string(),
+    address: z.string(),
+    /** What the browser called itself. */
+    agent: z.string(),
+    /** When the contact was changed that the link went to; null where it was an account's answer. */
+    contactSetAt: z.string().nullable(),
+  })
+  .nullable()
+export type DoubtedAnswer = NonNullable<z.infer<typeof doubtedAnswer>>
+
 export const findingShape = z.object({
   findingId: z.uuid(),
   kind: z.enum(findingKinds),
@@ -49,6 +75,7 @@ export const findingShape = z.object({
   /** False when the finding is about one item alone. */
   hasOther: z.boolean(),
   other: findingItem,
+  answer: doubtedAnswer,
 })
 export type FindingView = z.infer<typeof findingShape>
 

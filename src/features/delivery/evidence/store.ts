@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import type { ProofKind } from '../../../policy/records/proofs.ts'
 import { samePictureBits } from '../../../policy/services/evidence.ts'
+import type { findingKinds } from './contract.ts'
 
 export type NewEvidence = {
   id: string
@@ -48,9 +49,10 @@ export const evidenceWithPicture = statement(
 
 export type NewFinding = {
   id: string
-  kind: 'same-file' | 'same-picture' | 'capture-date'
-  evidenceId: string
+  kind: (typeof findingKinds)[number]
+  evidenceId: string | null
   otherEvidenceId: string | null
+  confirmationId?: string
   raisedAt: Date
   scope: string
   otherScope: string | null

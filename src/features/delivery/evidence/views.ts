@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { isProofKind } from '../../../policy/records/proofs.ts'
 import type { Evidence } from '../../../policy/services/service-counts.ts'
 import { isDamaged } from '../../programme/files/public.ts'
+import { answersOf } from './answer-views.ts'
 import type { EvidenceView, FindingItem, FindingView, findingKinds } from './contract.ts'
 
 function evidenceRows(tx: Tx) {
@@ -101,11 +102,13 @@ export async function listFindings(tx: Tx, { page, pageSize, kind, pilotId, ...r
   const { raisedBy = null, countyId = null, batchId = null } = raised
   if (raisedBy || countyId || batchId)
     rows = rows.where(sql<boolean>`exists (
-      select from evidence v
-        left join services s on s.id = v.service_id
+      select from (select g.evidence_id, g.confirmation_id) d
+        left join evidence v on v.id = d.evidence_id
+        left join confirmations c on c.id = d.confirmation_id
+        left join services s on s.id = case when c.id is null then v.service_id else c.service_id end
         left join activities a on a.id = v.activity_id
         join pilots p on p.id = case when s.id is null then a.pilot_id else s.pilot_id end
-       where v.id = g.evidence_id and (${raisedBy}::uuid is null or p.id = ${raisedBy})
+       where (${raisedBy}::uuid is null or p.id = ${raisedBy})
          and (${countyId}::uuid is null or p.county_id = ${countyId}) and (${batchId}::uuid is null or p.batch_id = ${batchId}))`)
   const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const found = await rows
@@ -125,7 +128,15 @@ const findingRows = (column: 'serviceId' | 'activityId') =>
       .selectFrom('findings as g')
       .where(bothStand)
       .selectAll('g')
-      .where((eb) => eb.or([eb('g.evidenceId', 'in', mine), eb('g.otherEvidenceId', 'in', mine)]))
+      .where((eb) =>
+        eb.or([
+          eb('g.evidenceId', 'in', mine),
+          eb('g.otherEvidenceId', 'in', mine),
+          ...(column === 'serviceId'
+            ? [eb('g.confirmationId', 'in', tx.selectFrom('confirmations').select('id').where('serviceId', '=', id))]
+            : []),
+        ]),
+      )
       .orderBy('g.raisedAt', 'desc')
       .orderBy('g.id', 'desc')
   })
@@ -144,23 +155,26 @@ type FindingRow = {
   id: string
   kind: (typeof findingKinds)[number]
   raisedAt: Date
-  evidenceId: string
+  evidenceId: string | null
   otherEvidenceId: string | null
+  confirmationId: string | null
 }
 
 /** Row security decides which of the two sides the reader is shown. */
 async function withItems(tx: Tx, found: readonly FindingRow[]): Promise<FindingView[]> {
   const ids = found.flatMap(({ evidenceId, otherEvidenceId }) =>
-    otherEvidenceId ? [evidenceId, otherEvidenceId] : [evidenceId],
+    [evidenceId, otherEvidenceId].filter((one) => one !== null),
   )
   const items = await itemsOf(tx, [...new Set(ids)])
-  return found.map(({ id, kind, raisedAt, evidenceId, otherEvidenceId }) => ({
+  const answers = await answersOf(tx, [...new Set(found.flatMap(({ confirmationId }) => confirmationId ?? []))])
+  return found.map(({ id, kind, raisedAt, evidenceId, otherEvidenceId, confirmationId }) => ({
     findingId: id,
     kind,
     raisedAt: raisedAt.toISOString(),
-    item: items.get(evidenceId) ?? null,
+    item: (evidenceId !== null && items.get(evidenceId)) || null,
     hasOther: otherEvidenceId !== null,
     other: (otherEvidenceId !== null && items.get(otherEvidenceId)) || null,
+    answer: (confirmationId !== null && answers.get(confirmationId)) || null,
   }))
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/command.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
-import { inviteConfirmation } from '../../../policy/services/confirmation-link.ts'
+import { mayInvite } from '../../../policy/services/confirmation-link.ts'
 import { mayCorrectDay } from '../../../policy/services/day-correction.ts'
 import { mayTakeEvidence } from '../../../policy/services/evidence.ts'
 import { step, transitionOf } from '../../../policy/services/service.ts'
@@ -16,7 +16,8 @@ export function abilitiesOn(actor: Actor, { service }: StoredService): ServiceVi
   return [
     ...steps.map((action) => abilityOf(actor, action, transitionOf(action).permission, step(service, action))),
     abilityOf(actor, 'close', transitionOf('close').permission, mayClose(service)),
-    abilityOf(actor, 'invite', 'service.deliver', inviteConfirmation(service)),
+    abilityOf(actor, 'invite', 'service.deliver', mayInvite(service)),
+    abilityOf(actor, 'slip', 'confirmation.slip', mayInvite(service)),
     abilityOf(
       actor,
       'correct-day',

@@ -1,6 +1,10 @@
-import { command } from '../../../platform/command.ts'
+import { type Acting, command, Declined } from '../../../platform/command.ts'
+import { HttpError } from '../../../platform/errors.ts'
 import { hashToken } from '../../../platform/pipeline.ts'
+import { refusalText } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/services/confirmation-link.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
+import { contactById } from '../contacts/public.ts'
 import * as contract from './confirmation-contract.ts'
 import * as store from './confirmation-store.ts'
 import { noSuchLink } from './opened-link.ts'
@@ -20,7 +24,20 @@ export const answerLink = command(contract.answerLink, async ({ params, body }, 
   const link = (await store.linkByHash(tx, tokenHash)) ?? known
   const refusal = policy.answerByLink(link, now, visitor)
   if (refusal) throw refusal
-  await store.useLink(tx, tokenHash, now)
-  await recordAnswer(tx, acting, held, body, { tokenHash, signer: body.signer })
+  const contact = await contactById(tx, link.contactId)
+  const incomplete = policy.completesSlip(link, contact, body.code)
+  if (incomplete) return wrongCode(acting, link, body.code, incomplete)
+  await store.spendLink(tx, tokenHash, now)
+  await recordAnswer(tx, acting, held, body, { tokenHash, signer: body.signer, contact })
   return { verdict: body.verdict === 'confirm' ? 'confirmed' : 'disputed' } as const
 })
+
+/** A wrong end of the number is counted though nothing is answered: after five the slip is void. */
+async function wrongCode({ tx, record }: Acting, link: store.Link, code: string, refusal: Refusal): Promise<Declined> {
+  if (code === '') throw refusal
+  await store.countWrongCode(tx, link)
+  const { serviceId, scope } = link
+  record('service.slip-code-refused', { subject: serviceId, scope, after: { tries: link.wrongCodes + 1 } })
+  const text = refusalText(refusal)
+  return new Declined(new HttpError(422, refusal.code, text, [{ field: 'code', ...text }]))
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
+import { contactChannelList } from '../../../policy/services/contact.ts'
 import { keyInput, nameInput, proseInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { standing } from './contract.ts'
@@ -12,13 +13,34 @@ export const inviteConfirmation = route({
   method: 'POST',
   path: '/api/services/:serviceId/confirmation-links',
   permission: 'service.deliver',
-  summary: { zh: '生成企业确认链接', en: 'Make a confirmation link' },
+  summary: { zh: '向企业发送确认链接', en: 'Send a confirmation link to the enterprise' },
+  params: serviceId,
+  /** Whom it went to. The link itself is told to nobody but them. */
+  reply: z.object({
+    channel: z.enum(contactChannelList),
+    name: z.string(),
+    /** But for its beginning hidden. */
+    phone: z.string(),
+    /** Nothing left the house: it waits on the simulated telephone. */
+    simulated: z.boolean(),
+    expiresAt: z.string(),
+  }),
+})
+
+export const printSlip = route({
+  method: 'POST',
+  path: '/api/services/:serviceId/confirmation-slips',
+  permission: 'confirmation.slip',
+  summary: { zh: '打印企业确认单', en: 'Print a confirmation slip' },
   params: serviceId,
   secretReply: true,
   reply: z.object({
-    /** `/c/<token>`; said this once and kept nowhere. */
+    /** `/c/<token>`; said this once and kept nowhere. It is completed by the end of the registered number. */
     path: z.string(),
     expiresAt: z.string(),
+    no: z.string(),
+    enterpriseName: z.string(),
+    parkName: z.string(),
   }),
 })
 
@@ -26,8 +48,8 @@ const confirming = z.strictObject({ verdict: z.literal('confirm'), rating: z.num
 const disputing = z.strictObject({ verdict: z.literal('dispute'), comment: prose })
 /** The enterprise's word: confirmed with a rating from 1 to 5, or disputed with what is wrong. */
 const word = z.discriminatedUnion('verdict', [confirming, disputing])
-/** By a link the person says who answers. */
-const signer = { signer: nameInput(50) }
+/** By a link the person says who answers; `code`: the end of the registered number, which completes a slip. */
+const signer = { signer: nameInput(50), code: keyInput(8).default('') }
 const signedWord = z.discriminatedUnion('verdict', [confirming.extend(signer), disputing.extend(signer)])
 export type EnterpriseWord = z.output<typeof word>
 
@@ -59,6 +81,8 @@ const linkedService = z.object({
   /** What the enterprise said against the delivery before, and what was put right since; null on a first one. */
   dispute: z.object({ comment: z.string(), on: z.string(), title: z.string(), remedy: z.string() }).nullable(),
   enterpriseFen: z.number(),
+  /** A slip: the end of the registered number is asked for. */
+  asksCode: z.boolean(),
   expiresAt: z.string(),
   visits: z.array(z.object({ on: z.string(), place: z.string(), content: z.string() })),
   photos: z.array(z.object({ evidenceId: z.uuid(), name: z.string(), capturedAt: z.string().nullable() })),
@@ -72,7 +96,7 @@ export const showLink = route({
   summary: { zh: '企业确认页', en: 'What a confirmation link opens' },
   params: token,
   reply: z.object({
-    state: z.enum(['open', 'used', 'expired', 'replaced', 'unknown', 'withdrawn']),
+    state: z.enum(['open', 'used', 'expired', 'replaced', 'void', 'unknown', 'withdrawn']),
     service: linkedService.nullable(),
   }),
 })

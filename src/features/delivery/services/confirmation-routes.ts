@@ -8,9 +8,11 @@ import * as contract from './confirmation-contract.ts'
 import { linkedService, photoOf } from './confirmation-views.ts'
 import { inviteConfirmation } from './invite-confirmation.ts'
 import { openLink } from './opened-link.ts'
+import { printSlip } from './print-slip.ts'
 
 export const confirmationRoutes = [
   inviteConfirmation,
+  printSlip,
   answerDelivery,
   answerLink,
   query(contract.showLink, async ({ params }, asking) => {
@@ -19,7 +21,8 @@ export const confirmationRoutes = [
     if (link.state !== 'open') return { state: link.state, service: null }
     const service = await linkedService(asking.tx, link.serviceId, dayOf(asking.now))
     if (!service) return { state: 'withdrawn' as const, service: null }
-    return { state: link.state, service: { ...service, expiresAt: link.expiresAt.toISOString() } }
+    const { state, asksCode, expiresAt } = link
+    return { state, service: { ...service, asksCode, expiresAt: expiresAt.toISOString() } }
   }),
   download(contract.linkPhoto, async ({ params }, asking) => {
     const link = await openLink(asking, params.token)

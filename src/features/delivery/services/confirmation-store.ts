@@ -1,10 +1,17 @@
 import { sql } from 'kysely'
-import { text } from '../../../platform/database/columns.ts'
+import { bool, text } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import type { ConfirmationLink } from '../../../policy/services/confirmation-link.ts'
 
-export type Link = ConfirmationLink & { readonly tokenHash: string; readonly serviceId: string }
+export type Link = ConfirmationLink & {
+  readonly tokenHash: string
+  readonly serviceId: string
+  readonly channel: 'sms' | 'dingtalk' | 'slip'
+  readonly contactId: string
+  readonly wrongCodes: number
+  readonly scope: string
+}
 
 type NewLink = {
   tokenHash: string
@@ -12,6 +19,8 @@ type NewLink = {
   createdBy: string
   createdAt: Date
   expiresAt: Date
+  contactId: string
+  channel: Link['channel']
   scope: string
 }
 
@@ -44,13 +53,57 @@ export async function scopeOfLink(tx: Tx, tokenHash: string): Promise<string | n
 export async function linkByHash(tx: Tx, tokenHash: string): Promise<Link | null> {
   const found = await tx
     .selectFrom('confirmationLinks')
-    .select(['tokenHash', 'serviceId', 'createdAt', 'expiresAt', 'usedAt'])
+    .select([
+      'tokenHash',
+      'serviceId',
+      'createdAt',
+      'expiresAt',
+      'usedAt',
+      'channel',
+      'contactId',
+      'wrongCodes',
+      'scope',
+    ])
     .where('tokenHash', '=', tokenHash)
     .executeTakeFirst()
   return found ?? null
 }
 
-export async function useLink(tx: Tx, tokenHash: string, now: Date): Promise<void> {
+export async function linksSince(tx: Tx, serviceId: string, since: Date): Promise<number> {
+  const found = await tx
+    .selectFrom('confirmationLinks')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('serviceId', '=', serviceId)
+    .where('createdAt', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(found.n)
+}
+
+export async function countWrongCode(tx: Tx, { tokenHash, wrongCodes }: Link): Promise<void> {
+  await tx
+    .updateTable('confirmationLinks')
+    .set({ wrongCodes: wrongCodes + 1 })
+    .where('tokenHash', '=', tokenHash)
+    .execute()
+}
+
+const overseers = statement(
+  { byDevice: bool, byNetwork: bool },
+  (from: { scope: string; device: string; network: string; since: Date }) => sql`
+    select by_device as "byDevice", by_network as "byNetwork"
+      from called_by_overseer(${from.scope}, ${from.device}, ${from.network}, ${from.since})`,
+)
+
+/** Whether those who look after an enterprise have signed in from a device, or an address, since then. */
+export async function calledByOverseer(
+  tx: Tx,
+  from: { scope: string; device: string; network: string; since: Date },
+): Promise<{ byDevice: boolean; byNetwork: boolean }> {
+  const [found] = await overseers(tx, from)
+  return found ?? { byDevice: false, byNetwork: false }
+}
+
+export async function spendLink(tx: Tx, tokenHash: string, now: Date): Promise<void> {
   await tx.updateTable('confirmationLinks').set({ usedAt: now }).where('tokenHash', '=', tokenHash).execute()
 }
 
@@ -65,6 +118,8 @@ type NewAnswer = {
   accountId: string | null
   tokenHash: string | null
   signer: string | null
+  address: string
+  agent: string
   scope: string
 }
 

@@ -9,7 +9,7 @@ export async function linkedService(
   tx: Tx,
   serviceId: string,
   today: Day,
-): Promise<Omit<LinkedService, 'expiresAt'> | null> {
+): Promise<Omit<LinkedService, 'expiresAt' | 'asksCode'> | null> {
   const found = await tx
     .selectFrom('services as s')
     .innerJoin('pilotEnterprises as e', 'e.id', 's.enterpriseId')

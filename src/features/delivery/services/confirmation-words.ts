@@ -1,5 +1,11 @@
 import type { Words } from '../../../shared/words.ts'
 
+/** What the enterprise reads on its telephone; of the service no more than its number. */
+export function linkMessage(about: { parkName: string; no: string; address: string }): string {
+  const { parkName, no, address } = about
+  return `【园企通】${parkName}为贵单位提供的服务（${no}）已登记交付，请确认是否属实，14 天内有效：${address} 。请勿将链接转发给园区或服务机构。`
+}
+
 /** The page that a link opens on the enterprise's phone. */
 export const words = {
   title: { zh: '服务确认', en: 'Confirm a service' },
@@ -57,10 +63,21 @@ export const words = {
   },
   used: { zh: '该链接已使用', en: 'This link has been used' },
   usedNote: { zh: '确认链接只能使用一次，您的答复已经记录。', en: 'A link works once; the answer is on record.' },
+  code: { zh: '登记手机号码后四位', en: 'Last four digits of the registered number' },
+  codeHint: {
+    zh: '贵单位在县级经信部门登记的联系人手机号码。错满五次，本确认单作废。',
+    en: 'Of the mobile number that the county economy bureau has registered for you. After five wrong tries the slip is void.',
+  },
+  codeFirst: { zh: '请填写手机号码后四位', en: 'Enter the last four digits' },
+  void: { zh: '确认单已作废', en: 'This slip is void' },
+  voidNote: {
+    zh: '手机号码后四位错满五次。请联系县级经信部门重新打印。',
+    en: 'Five wrong tries. Ask the county economy bureau for another slip.',
+  },
   replaced: { zh: '该链接已被新的链接取代', en: 'A newer link takes the place of this one' },
-  replacedNote: { zh: '请打开园区最近一次发给您的链接。', en: 'Please open the last link that the park sent you.' },
+  replacedNote: { zh: '请打开最近一次收到的链接。', en: 'Please open the last link that you received.' },
   expired: { zh: '该链接已失效', en: 'This link has expired' },
-  expiredNote: { zh: '请向园区索取新的确认链接。', en: 'Please ask the park for a new one.' },
+  expiredNote: { zh: '请联系园区重新发送确认链接。', en: 'Please ask the park to have a new one sent.' },
   publicNotices: { zh: '查看资金公示', en: 'Public notices' },
   unknown: { zh: '链接无效', en: 'No such link' },
   unknownNote: {

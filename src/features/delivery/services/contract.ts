@@ -212,6 +212,7 @@ export const serviceShape = z.object({
     'cancel',
     'close',
     'invite',
+    'slip',
     'add-evidence',
     'correct-day',
   ),

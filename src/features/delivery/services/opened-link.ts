@@ -10,11 +10,13 @@ export const noSuchLink = notFound({ zh: '确认链接', en: 'confirmation link'
 export async function openLink(
   { tx, now, enterScope }: Asking,
   token: string,
-): Promise<{ state: LinkState; serviceId: string; expiresAt: Date } | null> {
+): Promise<{ state: LinkState; serviceId: string; asksCode: boolean; expiresAt: Date } | null> {
   const tokenHash = hashToken(token)
   const scope = await store.scopeOfLink(tx, tokenHash)
   if (scope === null) return null
   await enterScope(scope)
   const link = await store.linkByHash(tx, tokenHash)
-  return link && { state: linkState(link, now), serviceId: link.serviceId, expiresAt: link.expiresAt }
+  if (!link) return null
+  const { serviceId, channel, expiresAt } = link
+  return { state: linkState(link, now), serviceId, asksCode: channel === 'slip', expiresAt }
 }

@@ -219,10 +219,13 @@ describe('the page of one service', () => {
     expect(view.signed?.purpose).toBe('为试点企业购买专业服务')
   })
 
-  it('allows an overseer to look and to do nothing', async () => {
-    const client = await world.as('嘉善县经信局·经办')
+  it('allows an overseer to look and to do nothing; the economy bureau prints a slip', async () => {
+    const client = await world.as('嘉善县财政局·经办')
     const view = await client.done(contract.showService, { params: { serviceId: made[4] ?? '' } })
     expect(view.actions.filter((one) => one.allowed)).toEqual([])
     for (const one of view.actions) expect(one.because?.zh).toBeTruthy()
+    const economy = await world.as('嘉善县经信局·经办')
+    const { actions } = await economy.done(contract.showService, { params: { serviceId: made[4] ?? '' } })
+    expect(actions.filter((one) => one.allowed).map(({ action }) => action)).toEqual(['slip'])
   })
 })

@@ -1,7 +1,7 @@
 import { command, Declined } from '../../../platform/command.ts'
 import { HttpError } from '../../../platform/errors.ts'
 import { hashToken } from '../../../platform/pipeline.ts'
-import { halfOfProcessors } from '../../../platform/processors.ts'
+import { halfOfProcessors } from '../../../platform/turns/processors.ts'
 import { refusalText, refuse } from '../../../policy/guide/refuse.ts'
 import { deviceDays, isStrongPassword } from '../../../policy/people/sign-in.ts'
 import { tryPassword } from './attempts.ts'

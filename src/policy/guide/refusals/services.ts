@@ -132,17 +132,45 @@ export const serviceRefusals = {
   'services.photo-is-no-photo': { zh: '现场照片须为图片文件。', en: 'A photo on site must be a picture.' },
   'services.link-used': { zh: '该确认链接已使用，不能再次提交。', en: 'This link has been used; it works once.' },
   'services.link-replaced': {
-    zh: '园区已生成新的确认链接，本链接不再有效，请使用最新的链接。',
-    en: 'The park has made a newer link, which takes the place of this one.',
+    zh: '已有新的确认链接，本链接不再有效，请使用最近收到的一条。',
+    en: 'A newer link takes the place of this one; use the last one you received.',
   },
   'services.link-expired': {
-    zh: '该确认链接已于 {day} 失效，请向园区索取新的链接。',
-    en: 'This link expired on {day}; ask the park for a new one.',
+    zh: '该确认链接已于 {day} 失效，请联系园区重新发送。',
+    en: 'This link expired on {day}; ask the park to send a new one.',
   },
   'services.link-answers-itself': {
     zh: '当前以“{name}”登录。确认须由受服务企业作出，请在企业的手机上打开本链接。',
     en: 'You are signed in as “{name}”. Only the served enterprise may answer: open the link on its own phone.',
   },
+  'services.no-contact': {
+    zh: '该企业尚未登记联系人，无法发送确认链接。联系人由{whoZh}登记，园区不能代填。',
+    en: 'The enterprise has no registered contact to send the link to. {whoEn} can register one; the park cannot.',
+  },
+  'services.nothing-carries': {
+    zh: '本系统尚未接通短信或钉钉，无法发送。可由{whoZh}打印确认单，或由企业以自己的账号确认。',
+    en: 'Neither text messages nor DingTalk are connected. {whoEn} can print a slip, or the enterprise answers by its own account.',
+  },
+  'services.link-too-often': {
+    zh: '同一服务一天内最多发送 {most} 次，请明天再试。',
+    en: 'At most {most} links a day for one service; try again tomorrow.',
+  },
+  'services.slip-code-missing': {
+    zh: '请填写登记手机号码后四位。',
+    en: 'Enter the last four digits of the registered mobile number of the enterprise.',
+  },
+  'services.slip-code-wrong': {
+    zh: '后四位与企业登记的手机号码不符。错满五次，本确认单作废。',
+    en: 'These are not the last four digits of the registered number. After five wrong tries the slip is void.',
+  },
+  'services.slip-void': {
+    zh: '后四位已错满五次，本确认单作废。请联系县级经信部门重新打印。',
+    en: 'Five wrong tries: this slip is void. Ask the county economy bureau for another.',
+  },
+  'contacts.name-missing': { zh: '请填写联系人。', en: 'Enter the name of the contact.' },
+  'contacts.no-mobile': { zh: '请填写手机号码，须为 11 位。', en: 'Enter the mobile number, of 11 digits.' },
+  'contacts.nothing-changed': { zh: '与现有登记相同，没有变更。', en: 'This is what is registered already.' },
+  'contacts.change-without-reason': { zh: '变更联系人须写明理由。', en: 'Say why the contact is changed.' },
   'services.too-many-to-export': {
     zh: '符合条件的记录有 {count} 条，一次最多导出 {max} 条，请缩小筛选范围。',
     en: '{count} records match; at most {max} fit into one export. Narrow the filter.',

@@ -10,6 +10,7 @@ import { Page } from '../../../../ui/Page.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import { useGo, usePathParam, useUrl } from '../../../../ui/url.ts'
 import { Count, StatusTag } from '../../../../ui/Values.tsx'
+import { ContactPanel } from '../../contacts/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { DiagnosisResult } from './DiagnosisResult.tsx'
@@ -51,6 +52,7 @@ export function EnterprisePage() {
         {({ enterprise, diagnosis, former, actions }) => (
           <>
             <EnterpriseFacts enterprise={enterprise} />
+            <ContactPanel enterpriseId={enterpriseId} />
             {diagnosis && search.act === 'correct' && abilityFor(actions, 'correct')?.allowed ? (
               <Questionnaire enterprise={enterprise} former={diagnosis} onDone={() => setSearch({ act: null })} />
             ) : diagnosis ? (

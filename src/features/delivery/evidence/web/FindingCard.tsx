@@ -5,7 +5,7 @@ import { KeyValue } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { DayText, InstantText } from '../../../../ui/Values.tsx'
 import { FileLink, PhotoThumb } from '../../../programme/files/web/public.ts'
-import type { FindingItem, FindingView } from '../contract.ts'
+import type { DoubtedAnswer, FindingItem, FindingView } from '../contract.ts'
 import { findingWords } from './finding-words.ts'
 
 /** Two things that cannot both be right, side by side; what lies outside the reader's scope is only named as such. */
@@ -21,10 +21,14 @@ export function FindingCard({ finding }: { finding: FindingView }) {
           {t.raisedAt} <InstantText at={finding.raisedAt} />
         </span>
       </header>
-      <div className={finding.hasOther ? 'finding-pair' : 'finding-pair is-single'}>
-        <Side item={sides[0] ?? null} />
-        {finding.hasOther ? <Side item={sides[1] ?? null} /> : null}
-      </div>
+      {finding.answer ? (
+        <Answer answer={finding.answer} />
+      ) : (
+        <div className={finding.hasOther ? 'finding-pair' : 'finding-pair is-single'}>
+          <Side item={sides[0] ?? null} />
+          {finding.hasOther ? <Side item={sides[1] ?? null} /> : null}
+        </div>
+      )}
     </article>
   )
 }
@@ -63,6 +67,37 @@ function Side({ item }: { item: FindingItem }) {
           { label: t.hash, value: <span className="number soft">{file.hash.slice(0, 16)}…</span> },
         ]}
       />
+    </div>
+  )
+}
+
+/** What an enterprise is said to have answered, and from where. */
+function Answer({ answer }: { answer: DoubtedAnswer }) {
+  const t = useWords(findingWords)
+  return (
+    <div className="finding-pair is-single">
+      <div className="finding-side">
+        <KeyValue
+          columns={2}
+          facts={[
+            { label: t.service, value: <AppLink to={`/services/${answer.serviceId}`}>{answer.no}</AppLink> },
+            { label: t.park, value: answer.parkName },
+            { label: t.enterprise, value: answer.enterpriseName },
+            {
+              label: t.verdict,
+              value: (
+                <>
+                  {t[answer.verdict]} <InstantText at={answer.givenAt} />
+                </>
+              ),
+            },
+            { label: t.by, value: answer.by },
+            { label: t.address, value: <span className="number">{answer.address || '—'}</span> },
+            answer.contactSetAt !== null && { label: t.contactSetAt, value: <InstantText at={answer.contactSetAt} /> },
+            { label: t.agent, value: <span className="soft">{answer.agent || '—'}</span>, wide: true },
+          ]}
+        />
+      </div>
     </div>
   )
 }

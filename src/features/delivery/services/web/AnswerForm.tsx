@@ -16,16 +16,23 @@ import * as contract from '../confirmation-contract.ts'
 import { words } from '../confirmation-words.ts'
 import { RatingField } from './RatingField.tsx'
 
-type AnswerFormProps = { token: string; expiresAt: string; onAnswered: (verdict: 'confirmed' | 'disputed') => void }
+type AnswerFormProps = {
+  token: string
+  /** A slip: the end of the registered number completes it. */
+  asksCode: boolean
+  expiresAt: string
+  onAnswered: (verdict: 'confirmed' | 'disputed') => void
+}
 
 /** Confirm with a rating, or dispute with a reason; once. */
-export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
+export function AnswerForm({ token, asksCode, expiresAt, onAnswered }: AnswerFormProps) {
   const t = useWords(words)
   const say = useText()
   const { form, change, typed, forget } = useKept(`answer/${token}`, {
     rating: 0,
     comment: '',
     signer: '',
+    code: '',
     // What is written as a complaint never comes back as a remark beside a confirmation.
     disputing: false,
   })
@@ -38,19 +45,20 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
       onAnswered(verdict)
     },
   })
-  const { rating, comment, signer, disputing } = form
+  const { rating, comment, signer, code, disputing } = form
   const missing = {
     rating: !disputing && rating === 0 ? t.rateFirst : undefined,
     comment: disputing && comment.trim() === '' && !typed.of('comment') ? t.disputeFirst : undefined,
     signer: signer.trim() === '' && !typed.of('signer') ? t.nameFirst : undefined,
+    code: asksCode && code.trim() === '' ? t.codeFirst : undefined,
   }
   const errors: Readonly<Record<string, string | undefined>> = asked ? missing : fieldTexts(answer.error, say)
   const send = () => {
     if (Object.values(missing).some(Boolean)) return setAsked(true)
     setAsked(false)
     const body = disputing
-      ? { verdict: 'dispute' as const, comment, signer }
-      : { verdict: 'confirm' as const, rating, comment, signer }
+      ? { verdict: 'dispute' as const, comment, signer, code }
+      : { verdict: 'confirm' as const, rating, comment, signer, code }
     answer.mutate({ params: { token }, body })
   }
   const turn = (to: boolean) => {
@@ -91,6 +99,20 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
             />
           )}
         </Field>
+        {asksCode ? (
+          <Field label={t.code} name="code" hint={t.codeHint} error={errors.code}>
+            {(bind) => (
+              <LineInput
+                {...bind}
+                most={8}
+                inputMode="numeric"
+                autoComplete="off"
+                value={code}
+                onChange={(text) => change({ code: text })}
+              />
+            )}
+          </Field>
+        ) : null}
       </TypedFields>
       <FaultsLeft faults={faults} />
       <div className="confirm-buttons">

@@ -46,7 +46,12 @@ export function ConfirmPage() {
               ) : (
                 <>
                   <ServiceFacts service={service} token={token} />
-                  <AnswerForm token={token} expiresAt={service.expiresAt} onAnswered={setAnswered} />
+                  <AnswerForm
+                    token={token}
+                    asksCode={service.asksCode}
+                    expiresAt={service.expiresAt}
+                    onAnswered={setAnswered}
+                  />
                 </>
               )
             }
@@ -57,6 +62,6 @@ export function ConfirmPage() {
   )
 }
 
-function noteOf(state: 'open' | 'used' | 'expired' | 'replaced' | 'unknown' | 'withdrawn') {
+function noteOf(state: 'open' | 'used' | 'expired' | 'replaced' | 'void' | 'unknown' | 'withdrawn') {
   return state === 'open' ? 'withdrawnNote' : (`${state}Note` as const)
 }

@@ -1,7 +1,9 @@
-import { App, Button, Modal, QRCode } from 'antd'
+import { Alert, Button, Modal } from 'antd'
 import { useEffect, useRef } from 'react'
+import { contactChannels } from '../../../../policy/services/contact.ts'
+import { AppLink } from '../../../../ui/AppLink.tsx'
 import { useCommand } from '../../../../ui/api.ts'
-import { useWords } from '../../../../ui/language.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { instantText } from '../../../../ui/Values.tsx'
 import { inviteConfirmation } from '../confirmation-contract.ts'
@@ -9,32 +11,22 @@ import type { ActProps } from './act-props.ts'
 import { actWords } from './act-words.ts'
 
 /**
- * Makes the single-use link and shows it once, as a code to scan and a text to send. A new link ends the former one, so that
- * a page that is only loaded again asks first.
+ * Has the link sent to the registered contact of the enterprise, and says whom it went to; the park never sees the link. A new link
+ * ends the former one, so that a page that is only loaded again asks first.
  */
 export function InviteDialog({ service, isPressed, onClose }: ActProps) {
   const t = useWords(actWords)
-  const { message } = App.useApp()
+  const say = useText()
   const invite = useCommand(inviteConfirmation)
-  const made = invite.data
-  const link = made ? `${window.location.origin}${made.path}` : ''
-  const shown = useRef<HTMLElement>(null)
+  const sent = invite.data
+  const { pilotId, enterprise } = service
   const isAsked = useRef(false)
-  const make = () => invite.mutate({ params: { serviceId: service.serviceId } })
+  const send = () => invite.mutate({ params: { serviceId: service.serviceId } })
   useEffect(() => {
     if (!isPressed || isAsked.current) return
     isAsked.current = true
-    make()
+    send()
   })
-  const copy = async () => {
-    // Browsers hand out the clipboard on https alone; elsewhere the text is marked and copied the old way.
-    if (navigator.clipboard) await navigator.clipboard.writeText(link)
-    else {
-      if (shown.current) window.getSelection()?.selectAllChildren(shown.current)
-      document.execCommand('copy')
-    }
-    void message.success(t.copied)
-  }
   return (
     <Modal
       open
@@ -42,30 +34,41 @@ export function InviteDialog({ service, isPressed, onClose }: ActProps) {
       mask={{ closable: false }}
       onCancel={onClose}
       footer={
-        made ? (
+        sent ? (
           <Button type="primary" onClick={onClose}>
             {t.finish}
           </Button>
         ) : (
-          <Button type="primary" loading={invite.isPending} onClick={make}>
-            {t.inviteMake}
+          <Button type="primary" loading={invite.isPending} onClick={send}>
+            {t.inviteSend}
           </Button>
         )
       }
     >
       <RefusalAlert error={invite.error} />
-      {made ? (
-        <div className="invite-code">
-          <p>{t.inviteOnce}</p>
-          <div role="img" aria-label={t.qrLabel}>
-            <QRCode value={link} size={220} type="svg" />
-          </div>
-          <code ref={shown}>{link}</code>
-          <Button onClick={() => void copy()}>{t.copyLink}</Button>
-          <p className="soft">{t.until(instantText(made.expiresAt))}</p>
-        </div>
+      {sent ? (
+        <Alert
+          type="success"
+          showIcon
+          title={t.inviteSent(say(contactChannels[sent.channel]), sent.name, sent.phone)}
+          description={
+            <>
+              <p>{t.until(instantText(sent.expiresAt))}</p>
+              {sent.simulated ? (
+                <p>
+                  {t.simulated} <code>/simulated-phone</code>
+                </p>
+              ) : null}
+            </>
+          }
+        />
       ) : (
-        <p>{t.inviteNote}</p>
+        <>
+          <p>{t.inviteNote}</p>
+          <p>
+            <AppLink to={`/pilots/${pilotId}/enterprises/${enterprise.enterpriseId}`}>{t.toContact}</AppLink>
+          </p>
+        </>
       )}
     </Modal>
   )

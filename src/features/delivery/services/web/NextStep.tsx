@@ -37,6 +37,7 @@ export function NextStep({ service, onAct }: NextStepProps) {
   const a = useWords(actWords)
   const say = useText()
   const { unitKind } = useMe()
+  const go = useGo()
   const next = service.course.find((one) => one.state === 'next')
   const row = courseRows.find((one) => one.step === next?.step)
   return (
@@ -67,6 +68,16 @@ export function NextStep({ service, onAct }: NextStepProps) {
           <ButtonRow className="page-actions no-print">
             <Act service={service} act="confirm" primary onAct={onAct} />
             <Act service={service} act="dispute" onAct={onAct} />
+          </ButtonRow>
+        ) : null}
+        {unitKind !== 'park' && unitKind !== 'enterprise' && service.state === 'delivered' ? (
+          <ButtonRow className="page-actions no-print">
+            <ActionButton
+              action={abilityFor(service.actions, 'slip')}
+              onClick={() => go(`/services/${service.serviceId}/slip`)}
+            >
+              {a.slip}
+            </ActionButton>
           </ButtonRow>
         ) : null}
         {unitKind === 'park' ? <ParkActs service={service} onAct={onAct} step={next?.step} /> : null}

@@ -122,18 +122,21 @@ export const actWords = {
   },
   deliveredOn: { zh: '交付日期', en: 'Delivered on' },
   inviteNote: {
-    zh: '生成一次性链接，由企业在自己的手机上打开，无需账号。链接 14 天内有效，重新生成后原链接失效。',
-    en: 'Makes a link that the enterprise opens on its own phone, without an account. It lasts 14 days; a new one replaces it.',
+    zh: '确认链接将发送给企业登记的联系人，由其在自己的手机上打开，无需账号。链接 14 天内有效，重新发送后原链接失效；园区看不到链接。',
+    en: 'The link goes to the registered contact of the enterprise, who opens it on a phone of its own, without an account. It lasts 14 days; a new one replaces it. The park does not see it.',
   },
-  inviteMake: { zh: '生成链接', en: 'Make the link' },
-  inviteOnce: {
-    zh: '链接只显示这一次，请现在让企业扫码或复制发送。',
-    en: 'It is shown this once: let the enterprise scan it, or copy and send it now.',
+  inviteSend: { zh: '发送确认链接', en: 'Send the link' },
+  inviteSent: {
+    zh: (channel: string, name: string, phone: string) => `已以${channel}发送给${name}（${phone}）`,
+    en: (channel: string, name: string, phone: string) => `Sent to ${name} (${phone}) by ${channel}`,
   },
-  copyLink: { zh: '复制链接', en: 'Copy the link' },
-  copied: { zh: '已复制', en: 'Copied' },
+  simulated: {
+    zh: '演示环境未接通短信和钉钉，请在未登录的浏览器中打开模拟手机：',
+    en: 'In the demo nothing is sent; open the simulated telephone in a browser that is not signed in:',
+  },
+  toContact: { zh: '查看企业登记的联系人', en: 'The registered contact of the enterprise' },
+  slip: { zh: '打印确认单', en: 'Print a confirmation slip' },
   until: { zh: (at: string) => `有效期至 ${at}`, en: (at: string) => `Valid until ${at}` },
-  qrLabel: { zh: '确认链接二维码', en: 'QR code of the confirmation link' },
   confirmNote: {
     zh: '请确认服务确已完成，并作出评价。提交后不能更改。',
     en: 'Confirm that the service was done, and rate it. It cannot be changed afterwards.',

@@ -13,6 +13,10 @@ export const serviceScreens: Screens = {
       screenAhead(() => import('./ServicePage.tsx'), 'ServicePage'),
     ),
     page(
+      '/services/$serviceId/slip',
+      lazyScreen(() => import('./SlipPage.tsx'), 'SlipPage'),
+    ),
+    page(
       '/pilots/$pilotId/services',
       screenAhead(() => import('./PilotServicesPage.tsx'), 'PilotServicesPage'),
     ),

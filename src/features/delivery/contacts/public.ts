@@ -1,0 +1,1 @@
+export { contactById, standingContact } from './store.ts'

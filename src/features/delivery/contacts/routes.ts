@@ -1,0 +1,25 @@
+import { query } from '../../../platform/command.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { abilityOf } from '../../../policy/people/ability.ts'
+import { isPost, permits } from '../../../policy/people/roles.ts'
+import { maskedPhone } from '../../../policy/services/contact.ts'
+import { pilotEnterpriseById } from '../../programme/baselines/public.ts'
+import * as contract from './contract.ts'
+import { setContact } from './set-contact.ts'
+import { contactsOf, type StoredContact } from './store.ts'
+
+export const contactRoutes = [
+  setContact,
+  query(contract.showContact, async ({ params }, { tx, actor }) => {
+    if (!(await pilotEnterpriseById(tx, params.enterpriseId)))
+      throw notFound({ zh: '试点企业', en: 'pilot enterprise' })
+    const whole = isPost(actor.post) && permits(actor.post, 'contact.set')
+    const shown = ({ id: _, setAt, phone, ...contact }: StoredContact) => ({
+      ...contact,
+      phone: whole ? phone : maskedPhone(phone),
+      setAt: setAt.toISOString(),
+    })
+    const [contact, ...former] = (await contactsOf(tx, params.enterpriseId)).map(shown)
+    return { contact: contact ?? null, former, actions: [abilityOf(actor, 'set', 'contact.set', null)] }
+  }),
+]
