@@ -74,6 +74,29 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.check_in_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from evaluations e
+      join accounts a on a.id = new.recorded_by join units u on u.id = a.unit_id
+     where e.id = new.evaluation_id and e.state <> 'not-rated' and e.agreed_at is null
+       and new.checked_on >= (e.opened_at at time zone 'Asia/Shanghai')::date
+       and not exists (select from evaluation_results r where r.evaluation_id = e.id)
+       and (e.object_until is null or e.object_until >= (new.recorded_at at time zone 'Asia/Shanghai')::date
+            or exists (select from evaluation_objections o where o.evaluation_id = e.id and o.verdict is null))
+       and u.kind in ('county', 'zone', 'province') and starts_with(e.scope, u.scope)) then
+    raise exception 'a check on site belongs to an evaluation under way' using errcode = 'restrict_violation', constraint = 'evaluation_site_checks_in_time';
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.close_out_steps()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -101,6 +124,11 @@ begin
        or exists (select from tranches t where t.pilot_id = new.pilot_id and t.state in ('recommended', 'released'))
        or exists (select from notice_objections o join notices n on n.id = o.notice_id join tranches t on t.id = n.tranche_id
                    where t.pilot_id = new.pilot_id and not exists (select from notice_answers a where a.objection_id = o.id))
+       or exists (select from measures m where m.pilot_id = new.pilot_id and m.state = 'decided')
+       or exists (select from activities a where a.pilot_id = new.pilot_id and a.counted_on is null and not a.withdrawn)
+       or exists (select from prepared_acts a
+                   where a.ended is null and (a.pilot_id = new.pilot_id or a.measure_id in (select m.id from measures m where m.pilot_id = new.pilot_id)
+                     or a.tranche_id in (select t.id from tranches t where t.pilot_id = new.pilot_id)))
        or exists (select from ledger_accounts l
                    where l.pilot_id = new.pilot_id and l.kind in ('in-transit', 'cash', 'payable', 'claimed') and l.balance_fen <> 0) then
       raise exception 'something of the pilot is still under way' using errcode = 'check_violation', constraint = 'close_outs_settled';
@@ -681,6 +709,39 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.goes_on_after_closing(tbl text, is_new boolean, record jsonb, pilot uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  closed timestamptz := (select c.recorded_at from close_outs c where c.pilot_id = pilot and c.state = 'recorded');
+begin
+  case tbl
+    when 'measures' then
+      return (record ->> 'decided_at')::timestamptz > closed
+        and (not is_new or (record ->> 'kind' = 'recovery' and record ->> 'proven_on' is not null));
+    when 'prepared_acts' then
+      return record ->> 'act' in ('measure', 'measure-confirmation', 'measure-reversal') and (record ->> 'prepared_at')::timestamptz > closed;
+    when 'measure_receipts', 'measure_reissues' then
+      return (record ->> 'recorded_at')::timestamptz > closed;
+    when 'ledger_entries' then
+      return is_new and (record ->> 'at')::timestamptz > closed
+        and (exists (select from measures m where m.id = (record ->> 'subject')::uuid and m.decided_at > closed)
+          or exists (select from measure_receipts r where r.id = (record ->> 'subject')::uuid and r.recorded_at > closed)
+          or exists (select from measure_reissues r where r.id = (record ->> 'subject')::uuid and r.recorded_at > closed));
+    when 'ledger_postings' then
+      return is_new and exists (select from ledger_entries e where e.id = (record ->> 'entry_id')::uuid and e.at > closed);
+    when 'ledger_accounts' then
+      return record ->> 'key' in ('claim-source', 'claimed', 'own-money', 'recovered', 'reissued');
+    else
+      return false;
+  end case;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.happened_before(on_day date, entered_at timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -786,6 +847,48 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_answers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of activities%rowtype;
+begin
+  select * into of from activities a where a.id = new.activity_id for share;
+  if of.withdrawn or of.scope <> new.scope
+     or new.revision <> (select count(*) from activity_answers n where n.activity_id = new.activity_id)
+     or exists (select from activity_answers n where n.activity_id = new.activity_id and n.counts_from <> new.counts_from) then
+    raise exception 'answers are those of an activity that stands, revision by revision' using errcode = 'restrict_violation';
+  end if;
+  if new.rated5 + new.rated4 + new.rated3 + new.rated2 + new.rated1 > people_at(new.activity_id) then
+    raise exception 'more answers than people' using errcode = 'check_violation', constraint = 'activity_answers_of_those_who_came';
+  end if;
+  if not exists (select from evidence e where e.activity_id = new.activity_id and e.proof = 'survey' and e.withdrawn_at is null) then
+    raise exception 'answers without their questionnaires' using errcode = 'check_violation', constraint = 'activity_answers_with_papers';
+  end if;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_as_many_as_answered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if people_at(new.id) < (select n.rated5 + n.rated4 + n.rated3 + n.rated2 + n.rated1 from activity_answers n
+                           where n.activity_id = new.id order by n.revision desc limit 1) then
+    raise exception 'fewer people than answers' using errcode = 'check_violation', constraint = 'activity_answers_of_those_who_came';
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_forever(tbl regclass)
  RETURNS void
  LANGUAGE plpgsql
@@ -872,8 +975,8 @@ CREATE OR REPLACE FUNCTION public.keep_measure()
 AS $function$
 declare
   -- What a step may write; what is generated stands in no row yet.
-  steps constant text[] := array['state', 'confirmed_by', 'confirmed_at', 'withdrawn_by', 'withdrawn_at', 'reversed_by', 'reversed_at',
-    'end_reason', 'deciding_bureau', 'confirming_bureau'];
+  steps constant text[] := array['state', 'confirmed_by', 'confirmation_prepared_by', 'confirmed_at', 'withdrawn_by', 'withdrawn_at',
+    'reversed_by', 'reversal_prepared_by', 'reversed_at', 'end_reason', 'deciding_bureau', 'confirming_bureau'];
   hand uuid;
 begin
   if tg_op = 'DELETE' then
@@ -887,7 +990,8 @@ begin
   else
     if to_jsonb(new) - steps is distinct from to_jsonb(old) - steps
        or (old.state, new.state) not in (('decided', 'confirmed'), ('decided', 'withdrawn'), ('confirmed', 'reversed'))
-       or (old.confirmed_by is not null and (new.confirmed_by, new.confirmed_at) is distinct from (old.confirmed_by, old.confirmed_at)) then
+       or (old.confirmed_by is not null and (new.confirmed_by, new.confirmation_prepared_by, new.confirmed_at)
+         is distinct from (old.confirmed_by, old.confirmation_prepared_by, old.confirmed_at)) then
       raise exception 'a measure is corrected by a reversal alone' using errcode = 'restrict_violation';
     end if;
     if new.state = 'reversed' and exists (select from measure_receipts where measure_id = new.id and reversed_by is null) then
@@ -1365,6 +1469,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.paid_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - 'state' = to_jsonb(old) - 'state' and (new.state = old.state or exists (
+       select from payment_reversals r where r.payment_id = new.id and r.kind = new.state)) then
+    return new;
+  end if;
+  raise exception 'a paid payment is reversed, never changed' using errcode = 'restrict_violation';
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.paper_is_paper()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1445,7 +1563,11 @@ begin
       select 'red-letter', s.no, null, null, v.scope
         from invoice_voids v join invoices i on i.id = v.invoice_id join services s on s.id = i.service_id where v.file_id = f.id
       union all
-      select 'bank-receipt', s.no, null, null, p.scope from payments p join services s on s.id = p.service_id where p.receipt_file = f.id
+      select 'bank-receipt', s.no, null, null, p.scope from payments p join services s on s.id = p.service_id
+       where p.receipt_file = f.id and p.state <> 'entered-wrongly'
+      union all
+      select 'bank-return', s.no, null, null, r.scope
+        from payment_reversals r join payments p on p.id = r.payment_id join services s on s.id = p.service_id where r.file_id = f.id
       union all
       select 'voucher', null, u.name, t.no, t.scope
         from tranches t join pilots p on p.id = t.pilot_id join units u on u.id = p.park_id where t.voucher_file = f.id
@@ -1465,12 +1587,22 @@ CREATE OR REPLACE FUNCTION public.pays_what_stands()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if new.state <> 'cancelled' and
+  if new.state in ('prepared', 'approved', 'paid') and
      (select standing from invoices where id = new.invoice_id for update) is distinct from 'stands' then
     raise exception 'the invoice has been voided' using errcode = 'check_violation', constraint = 'payments_of_standing_invoice';
   end if;
   return new;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.people_at(activity uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(sum(t.people), 0) from activities a join attendances t on t.activity_id = a.id and t.revision = a.revision where a.id = activity
 $function$
 ;
 
@@ -1649,6 +1781,25 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.receipt_used_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.pilot_id || receipt_key(new.receipt_no), 4));
+  if exists (select from payments p where p.pilot_id = new.pilot_id and receipt_key(p.receipt_no) = receipt_key(new.receipt_no)
+                and p.state <> 'entered-wrongly' and p.id <> new.id)
+     or exists (select from payment_reversals r where r.pilot_id = new.pilot_id
+                   and receipt_key(r.receipt_no) = receipt_key(new.receipt_no) and r.id <> new.id) then
+    raise exception 'the number proves another movement' using errcode = 'unique_violation', constraint = 'payments_receipt_no_key';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.rectification_is_decided_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1681,10 +1832,43 @@ AS $function$
 declare
   row jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
 begin
+  if tg_op <> 'DELETE' and goes_on_after_closing(tg_table_name, tg_op = 'INSERT', row, pilot_of(tg_argv[0], (row ->> tg_argv[1])::uuid)) then
+    return new;
+  end if;
   raise exception 'the pilot is closed'
     using errcode = 'restrict_violation', constraint = 'pilot_closed',
           detail = closed_pilot(pilot_of(tg_argv[0], (row ->> tg_argv[1])::uuid))::text;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.register_entry_key(kind text, uscc text, sort text, number_key text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case kind when 'title' then uscc || ' ' || sort || ' ' || number_key
+                   when 'financing' then uscc || ' ' || number_key
+                   when 'yearly-figures' then uscc || ' ' || number_key
+                   else number_key end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.register_keys_held(kinds text[], usccs text[], sorts text[], number_keys text[])
+ RETURNS TABLE(place integer, before integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with asked as materialized (
+    select no::integer, a.kind, register_entry_key(a.kind, a.uscc, a.sort, a.number_key) as key
+      from unnest(kinds, usccs, sorts, number_keys) with ordinality as a(kind, uscc, sort, number_key, no)
+     where a.number_key <> ''),
+  firsts as (select no, kind, key, min(no) over (partition by kind, key) as first from asked where key is not null)
+  select f.no, case when held.id is null then f.first else 0 end
+    from firsts f
+    left join register_entries held on held.kind = f.kind and held.entry_key = f.key and not held.withdrawn
+   where held.id is not null or f.first < f.no
 $function$
 ;
 
@@ -1756,6 +1940,31 @@ begin
          and not exists (select from evaluation_objections o where o.evaluation_id = e.id and o.verdict is null)) then
     raise exception 'a result comes from a report that is over' using errcode = 'insufficient_privilege';
   end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.reverse_payment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  reversed payments;
+begin
+  select * into reversed from payments where id = new.payment_id for update;
+  if reversed.state <> 'paid' or reversed.pilot_id <> new.pilot_id or new.returned_on < reversed.paid_on then
+    raise exception 'a payment is reversed after the bank has paid it' using errcode = 'check_violation', constraint = 'payment_reversals_of_paid';
+  end if;
+  if new.kind = 'entered-wrongly' and new.recorded_by = reversed.receipt_by then
+    raise exception 'whoever entered the receipt does not correct it alone'
+      using errcode = 'check_violation', constraint = 'payment_reversals_by_another';
+  end if;
+  update payments set state = new.kind where id = new.payment_id;
+  update evidence set withdrawn_at = new.recorded_at
+   where file_id = reversed.receipt_file and service_id = reversed.service_id and proof = 'bank-receipt' and withdrawn_at is null;
   return new;
 end
 $function$
@@ -1868,6 +2077,25 @@ CREATE OR REPLACE FUNCTION public.two_persons_judge()
 AS $function$
 begin
   perform require_second_person('judgment', new.tranche_id, new.bureau, new.given_by, new.prepared_by);
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.two_persons_measure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform require_second_person('measure', new.pilot_id, 'economy', new.decided_by, new.decision_prepared_by);
+  elsif new.state = 'confirmed' then
+    perform require_second_person('measure-confirmation', new.id, 'finance', new.confirmed_by, new.confirmation_prepared_by);
+  elsif new.state = 'reversed' then
+    perform require_second_person('measure-reversal', new.id, 'finance', new.reversed_by, new.reversal_prepared_by);
+  end if;
   return new;
 end
 $function$
@@ -2020,7 +2248,7 @@ declare
   voided invoices;
 begin
   select * into voided from invoices where id = new.invoice_id for update;
-  if exists (select from payments where invoice_id = new.invoice_id and state <> 'cancelled') then
+  if exists (select from payments where invoice_id = new.invoice_id and state in ('prepared', 'approved', 'paid')) then
     raise exception 'a payment hangs on the invoice' using errcode = 'check_violation', constraint = 'invoice_voids_unpaid';
   end if;
   if new.voided_on < voided.issued_on then
@@ -2132,6 +2360,38 @@ comment on column activities.written_by is 'Who wrote what stands: recorded_by, 
 comment on column activities.correction_reason is 'Why the former revision was wrong; empty on the first.';
 comment on column activities.withdrawn is 'It did not take place as recorded, or was recorded twice: it stays on record and counts nowhere.';
 alter table activities enable row level security;
+
+create table activity_answers (
+  activity_id uuid not null,
+  revision integer not null,
+  rated5 integer not null,
+  rated4 integer not null,
+  rated3 integer not null,
+  rated2 integer not null,
+  rated1 integer not null,
+  counts_from date not null,
+  correction_reason text default ''::text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint activity_answers_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities(id),
+  constraint activity_answers_corrected_with_reason CHECK (((revision > 1) = (length(TRIM(BOTH FROM correction_reason)) > 0))),
+  constraint activity_answers_given CHECK ((((((rated5 + rated4) + rated3) + rated2) + rated1) > 0)),
+  constraint activity_answers_happened_before CHECK (happened_before(counts_from, written_at)),
+  constraint activity_answers_pkey PRIMARY KEY (activity_id, revision),
+  constraint activity_answers_rated1_check CHECK ((rated1 >= 0)),
+  constraint activity_answers_rated2_check CHECK ((rated2 >= 0)),
+  constraint activity_answers_rated3_check CHECK ((rated3 >= 0)),
+  constraint activity_answers_rated4_check CHECK ((rated4 >= 0)),
+  constraint activity_answers_rated5_check CHECK ((rated5 >= 0)),
+  constraint activity_answers_revision_check CHECK ((revision > 0)),
+  constraint activity_answers_written_by_fkey FOREIGN KEY (written_by) REFERENCES accounts(id)
+);
+comment on table activity_answers is 'How many of those who took part in an activity gave each grade, counted from their questionnaires; the last revision counts (G3.4).';
+comment on column activity_answers.rated5 is 'Valid answers that were very satisfied; rated1 very dissatisfied.';
+comment on column activity_answers.counts_from is 'The day they were entered, or the last day of the period if that was later.';
+comment on column activity_answers.correction_reason is 'Why the former revision was wrong; empty on the first.';
+alter table activity_answers enable row level security;
 
 create table attendances (
   activity_id uuid not null,
@@ -2654,6 +2914,34 @@ create table enterprise_service_counts (
 comment on table enterprise_service_counts is 'How many services an enterprise has, so that a search by a part of many names counts enterprises and not a million services.';
 alter table enterprise_service_counts enable row level security;
 
+create table evaluation_check_files (
+  file_id uuid not null,
+  evaluation_id uuid not null,
+  check_no integer not null,
+  scope text collate "C" not null,
+  constraint evaluation_check_files_evaluation_id_check_no_scope_fkey FOREIGN KEY (evaluation_id, check_no, scope) REFERENCES evaluation_site_checks(evaluation_id, no, scope),
+  constraint evaluation_check_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint evaluation_check_files_pkey PRIMARY KEY (file_id)
+);
+comment on table evaluation_check_files is 'Photographs and papers of a check on site.';
+alter table evaluation_check_files enable row level security;
+
+create table evaluation_check_findings (
+  evaluation_id uuid not null,
+  check_no integer not null,
+  item text not null,
+  verdict text not null,
+  remark text default ''::text not null,
+  scope text collate "C" not null,
+  constraint evaluation_check_findings_evaluation_id_check_no_scope_fkey FOREIGN KEY (evaluation_id, check_no, scope) REFERENCES evaluation_site_checks(evaluation_id, no, scope),
+  constraint evaluation_check_findings_pkey PRIMARY KEY (evaluation_id, check_no, item),
+  constraint evaluation_check_findings_told CHECK (((verdict = 'seen'::text) OR (length(TRIM(BOTH FROM remark)) > 0))),
+  constraint evaluation_check_findings_verdict_check CHECK ((verdict = ANY (ARRAY['seen'::text, 'missing'::text, 'doubtful'::text])))
+);
+comment on table evaluation_check_findings is 'What a check on site found of an item of the form.';
+comment on column evaluation_check_findings.item is 'The item of the form; an open set.';
+alter table evaluation_check_findings enable row level security;
+
 create table evaluation_computations (
   evaluation_id uuid not null,
   no integer not null,
@@ -2794,6 +3082,26 @@ create table evaluation_seats (
 comment on table evaluation_seats is 'Experts who score one evaluation, from–to; who is bound to the park steps aside.';
 comment on column evaluation_seats.employer_uscc is 'Credit code of the employer; null where it has none.';
 alter table evaluation_seats enable row level security;
+
+create table evaluation_site_checks (
+  evaluation_id uuid not null,
+  no integer not null,
+  checked_on date not null,
+  posts text[] not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint evaluation_site_checks_by_posts CHECK (((cardinality(posts) > 0) AND (posts <@ ARRAY['economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'expert'::text]))),
+  constraint evaluation_site_checks_evaluation_id_no_scope_key UNIQUE (evaluation_id, no, scope),
+  constraint evaluation_site_checks_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
+  constraint evaluation_site_checks_happened_before CHECK (happened_before(checked_on, recorded_at)),
+  constraint evaluation_site_checks_no_check CHECK ((no > 0)),
+  constraint evaluation_site_checks_pkey PRIMARY KEY (evaluation_id, no),
+  constraint evaluation_site_checks_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id)
+);
+comment on table evaluation_site_checks is 'Checks on site of one evaluation, by the authority that holds it, while it is under way.';
+comment on column evaluation_site_checks.posts is 'Who was there: posts of the authority, never names.';
+alter table evaluation_site_checks enable row level security;
 
 create table evaluations (
   id uuid not null,
@@ -3642,23 +3950,28 @@ create table measures (
   reason text not null,
   file_id uuid not null,
   decided_by uuid not null,
+  decision_prepared_by uuid,
   deciding_bureau text generated always as ('economy'::text) stored,
   decided_at timestamp with time zone not null,
   state text default 'decided'::text not null,
   confirmed_by uuid,
+  confirmation_prepared_by uuid,
   confirming_bureau text generated always as ('finance'::text) stored,
   confirmed_at timestamp with time zone,
   withdrawn_by uuid,
   withdrawn_at timestamp with time zone,
   reversed_by uuid,
+  reversal_prepared_by uuid,
   reversed_at timestamp with time zone,
   end_reason text default ''::text not null,
   scope text collate "C" not null,
   constraint measures_amount_fen_check CHECK ((amount_fen > 0)),
   constraint measures_amount_of_kind CHECK (((kind = 'criticism'::text) = (amount_fen IS NULL))),
+  constraint measures_confirmation_prepared_by_confirming_bureau_fkey FOREIGN KEY (confirmation_prepared_by, confirming_bureau) REFERENCES accounts(id, bureau),
   constraint measures_confirmed CHECK ((((state = ANY (ARRAY['confirmed'::text, 'reversed'::text])) = (confirmed_by IS NOT NULL)) AND ((confirmed_by IS NULL) = (confirmed_at IS NULL)))),
   constraint measures_confirmed_by_confirming_bureau_fkey FOREIGN KEY (confirmed_by, confirming_bureau) REFERENCES accounts(id, bureau),
   constraint measures_decided_by_deciding_bureau_fkey FOREIGN KEY (decided_by, deciding_bureau) REFERENCES accounts(id, bureau),
+  constraint measures_decision_prepared_by_deciding_bureau_fkey FOREIGN KEY (decision_prepared_by, deciding_bureau) REFERENCES accounts(id, bureau),
   constraint measures_due_from_decision CHECK ((due_on >= ((decided_at AT TIME ZONE '08:00:00'::interval))::date)),
   constraint measures_due_of_recovery CHECK (((kind = 'recovery'::text) = (due_on IS NOT NULL))),
   constraint measures_end_reason_check CHECK ((length(end_reason) <= 1000)),
@@ -3673,10 +3986,13 @@ create table measures (
   constraint measures_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint measures_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint measures_pkey PRIMARY KEY (id),
+  constraint measures_prepared_by_another CHECK (((decision_prepared_by <> decided_by) AND (confirmation_prepared_by <> confirmed_by) AND (reversal_prepared_by <> reversed_by))),
+  constraint measures_prepared_with_step CHECK ((((confirmation_prepared_by IS NULL) OR (confirmed_by IS NOT NULL)) AND ((reversal_prepared_by IS NULL) OR (reversed_by IS NOT NULL)))),
   constraint measures_proven_of_finding CHECK (((ground = ANY (ARRAY['false-evidence'::text, 'money-misused'::text, 'unapproved-change'::text])) = (proven_on IS NOT NULL))),
   constraint measures_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000))),
+  constraint measures_reversal_prepared_by_confirming_bureau_fkey FOREIGN KEY (reversal_prepared_by, confirming_bureau) REFERENCES accounts(id, bureau),
   constraint measures_reversed CHECK ((((state = 'reversed'::text) = (reversed_by IS NOT NULL)) AND ((reversed_by IS NULL) = (reversed_at IS NULL)))),
-  constraint measures_reversed_by_another CHECK ((reversed_by <> confirmed_by)),
+  constraint measures_reversed_by_another CHECK (((reversed_by <> confirmed_by) OR (reversal_prepared_by IS NOT NULL))),
   constraint measures_reversed_by_confirming_bureau_fkey FOREIGN KEY (reversed_by, confirming_bureau) REFERENCES accounts(id, bureau),
   constraint measures_state_check CHECK ((state = ANY (ARRAY['decided'::text, 'confirmed'::text, 'withdrawn'::text, 'reversed'::text]))),
   constraint measures_two_persons CHECK ((confirmed_by <> decided_by)),
@@ -3857,6 +4173,39 @@ create table payee_accounts (
 comment on table payee_accounts is 'The bank account that a park has its tranches paid to, as it named it itself; the last one of a pilot counts (G3.6).';
 alter table payee_accounts enable row level security;
 
+create table payment_reversals (
+  id uuid not null,
+  payment_id uuid not null,
+  pilot_id uuid not null,
+  kind text not null,
+  receipt_no text,
+  file_id uuid,
+  returned_on date,
+  reason text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint payment_reversals_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint payment_reversals_happened_before CHECK (happened_before(returned_on, recorded_at)),
+  constraint payment_reversals_kind_check CHECK ((kind = ANY (ARRAY['returned'::text, 'entered-wrongly'::text]))),
+  constraint payment_reversals_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id),
+  constraint payment_reversals_payment_id_key UNIQUE (payment_id),
+  constraint payment_reversals_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint payment_reversals_pkey PRIMARY KEY (id),
+  constraint payment_reversals_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
+  constraint payment_reversals_receipt_no_check CHECK (holds_letter_or_digit(receipt_no)),
+  constraint payment_reversals_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint payment_reversals_return_with_paper CHECK ((
+CASE kind
+    WHEN 'returned'::text THEN 3
+    ELSE 0
+END = num_nonnulls(receipt_no, file_id, returned_on)))
+);
+comment on table payment_reversals is 'Paid payments that stand no longer: their money came back, or their receipt was entered wrongly (G3.6).';
+comment on column payment_reversals.receipt_no is 'Number of the bank''s receipt of the return.';
+comment on column payment_reversals.file_id is 'That receipt.';
+alter table payment_reversals enable row level security;
+
 create table payments (
   id uuid not null,
   service_id uuid not null,
@@ -3877,12 +4226,13 @@ create table payments (
   receipt_file uuid,
   paid_on date,
   receipt_at timestamp with time zone,
+  receipt_by uuid,
   cancel_reason text default ''::text not null,
   cancelled_by uuid,
   cancelled_at timestamp with time zone,
   scope text collate "C" not null,
   constraint payments_above_zero CHECK (((provincial_fen + park_fen) > 0)),
-  constraint payments_approved CHECK (((state <> ALL (ARRAY['approved'::text, 'paid'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
+  constraint payments_approved CHECK (((state = ANY (ARRAY['prepared'::text, 'cancelled'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
   constraint payments_approved_by_another CHECK ((approved_by <> prepared_by)),
   constraint payments_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES accounts(id),
   constraint payments_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES accounts(id),
@@ -3891,7 +4241,11 @@ create table payments (
   constraint payments_happened_before CHECK (happened_before(paid_on, receipt_at)),
   constraint payments_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id),
   constraint payments_line_id_fkey FOREIGN KEY (line_id) REFERENCES fund_lines(id),
-  constraint payments_paid_with_receipt CHECK (((state = 'paid'::text) = ((receipt_file IS NOT NULL) AND (receipt_no IS NOT NULL) AND (paid_on IS NOT NULL) AND (receipt_at IS NOT NULL)))),
+  constraint payments_paid_with_receipt CHECK ((
+CASE
+    WHEN (state = ANY (ARRAY['paid'::text, 'returned'::text, 'entered-wrongly'::text])) THEN 5
+    ELSE 0
+END = num_nonnulls(receipt_file, receipt_no, paid_on, receipt_at, receipt_by))),
   constraint payments_park_fen_check CHECK ((park_fen >= 0)),
   constraint payments_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint payments_pkey PRIMARY KEY (id),
@@ -3899,10 +4253,11 @@ create table payments (
   constraint payments_provincial_fen_check CHECK ((provincial_fen >= 0)),
   constraint payments_provincial_share_has_line CHECK (((provincial_fen = 0) OR (line_id IS NOT NULL))),
   constraint payments_purpose_check CHECK (holds_letter(purpose)),
+  constraint payments_receipt_by_fkey FOREIGN KEY (receipt_by) REFERENCES accounts(id),
   constraint payments_receipt_file_fkey FOREIGN KEY (receipt_file) REFERENCES files(id),
   constraint payments_receipt_no_check CHECK (holds_letter_or_digit(receipt_no)),
   constraint payments_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
-  constraint payments_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'paid'::text, 'cancelled'::text])))
+  constraint payments_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'paid'::text, 'cancelled'::text, 'returned'::text, 'entered-wrongly'::text])))
 );
 comment on table payments is 'Transfers to the seller of an invoice; what the park owes may be paid in parts, one after the other.';
 comment on column payments.line_id is 'The fund line that the provincial money is taken from; null where there is no such money.';
@@ -3910,7 +4265,7 @@ comment on column payments.service_kind is 'The kind of its service, kept by the
 comment on column payments.provincial_fen is 'The part of the transfer that the ledger follows, in fen.';
 comment on column payments.park_fen is 'The park''s own part of the same transfer, in fen.';
 comment on column payments.receipt_no is 'Number of the bank receipt.';
-comment on column payments.paid_on is 'The day the bank paid; its receipt was keyed in at receipt_at.';
+comment on column payments.paid_on is 'The day the bank paid; its receipt was keyed in at receipt_at, by receipt_by.';
 alter table payments enable row level security;
 
 create table pilot_enterprises (
@@ -4068,12 +4423,22 @@ create table prepared_acts (
   subject uuid not null,
   tranche_id uuid generated always as (
 CASE
-    WHEN (act <> 'recording'::text) THEN subject
+    WHEN (act = ANY (ARRAY['judgment'::text, 'recommendation'::text, 'release'::text, 'reversal'::text])) THEN subject
     ELSE NULL::uuid
 END) stored,
   filing_id uuid generated always as (
 CASE
     WHEN (act = 'recording'::text) THEN subject
+    ELSE NULL::uuid
+END) stored,
+  pilot_id uuid generated always as (
+CASE
+    WHEN (act = 'measure'::text) THEN subject
+    ELSE NULL::uuid
+END) stored,
+  measure_id uuid generated always as (
+CASE
+    WHEN (act = ANY (ARRAY['measure-confirmation'::text, 'measure-reversal'::text])) THEN subject
     ELSE NULL::uuid
 END) stored,
   unit_id uuid not null,
@@ -4094,7 +4459,7 @@ END) stored,
   ended_at timestamp with time zone,
   end_reason text default ''::text not null,
   scope text collate "C" not null,
-  constraint prepared_acts_act_check CHECK ((act = ANY (ARRAY['judgment'::text, 'recommendation'::text, 'release'::text, 'reversal'::text, 'recording'::text]))),
+  constraint prepared_acts_act_check CHECK ((act = ANY (ARRAY['judgment'::text, 'recommendation'::text, 'release'::text, 'reversal'::text, 'recording'::text, 'measure'::text, 'measure-confirmation'::text, 'measure-reversal'::text]))),
   constraint prepared_acts_back_with_reason CHECK (((ended <> ALL (ARRAY['sent-back'::text, 'taken-back'::text])) OR (end_reason ~ '\S'::text))),
   constraint prepared_acts_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint prepared_acts_end_reason_check CHECK ((length(end_reason) <= 1000)),
@@ -4104,6 +4469,8 @@ END) stored,
   constraint prepared_acts_ends_after CHECK ((ended_at >= prepared_at)),
   constraint prepared_acts_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
   constraint prepared_acts_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
+  constraint prepared_acts_measure_id_scope_fkey FOREIGN KEY (measure_id, scope) REFERENCES measures(id, scope),
+  constraint prepared_acts_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint prepared_acts_pkey PRIMARY KEY (id),
   constraint prepared_acts_prepared_by_bureau_fkey FOREIGN KEY (prepared_by, bureau) REFERENCES accounts(id, bureau),
   constraint prepared_acts_seen_by_bureau_fkey FOREIGN KEY (seen_by, bureau) REFERENCES accounts(id, bureau),
@@ -4113,10 +4480,10 @@ END) stored,
   constraint prepared_acts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
 comment on table prepared_acts is 'What one person of a bureau has prepared for another to sign, as it was asked for; it does nothing before. How it ended stays with it.';
-comment on column prepared_acts.subject is 'The tranche or the filing that it is about.';
+comment on column prepared_acts.subject is 'The tranche, the filing or the measure that it is about; of a measure that is to be decided, the pilot.';
 comment on column prepared_acts.unit_id is 'Whose bureau it is: the unit of whoever prepared it.';
 comment on column prepared_acts.clause is 'By which it is done.';
-comment on column prepared_acts.params is 'What the address of the act says: the pilot and the tranche, or the filing.';
+comment on column prepared_acts.params is 'What the address of the act says: the pilot and the tranche, the filing, or the measure.';
 comment on column prepared_acts.body is 'The act as it was asked for, word for word; signing it asks for the very same.';
 comment on column prepared_acts.ended is 'Signed, sent back by the second person, taken back by the first, or lapsed with what it was about; null while it waits.';
 comment on column prepared_acts.seen_by is 'Who signed it or sent it back: the second person, of the same bureau.';
@@ -4247,13 +4614,7 @@ create table register_entries (
   correction_reason text default ''::text not null,
   withdrawn boolean default false not null,
   scope text collate "C" not null,
-  entry_key text generated always as (
-CASE kind
-    WHEN 'title'::text THEN ((((uscc || ' '::text) || sort) || ' '::text) || number_key)
-    WHEN 'financing'::text THEN ((uscc || ' '::text) || number_key)
-    WHEN 'yearly-figures'::text THEN ((uscc || ' '::text) || number_key)
-    ELSE number_key
-END) stored not null,
+  entry_key text generated always as (register_entry_key(kind, uscc, sort, number_key)) stored not null,
   constraint register_amount_of_money CHECK (((kind = ANY (ARRAY['financing'::text, 'yearly-figures'::text])) = (amount_fen IS NOT NULL))),
   constraint register_amount_possible CHECK (((amount_fen >= 1) AND (amount_fen <= '10000000000000'::bigint))),
   constraint register_corrected_with_reason CHECK (((revision > 1) = (length(TRIM(BOTH FROM correction_reason)) > 0))),
@@ -4301,7 +4662,7 @@ comment on column register_entries.party is 'Who published, holds, lends or cert
 comment on column register_entries.amount_fen is 'What arrived, or the figure of the year, in fen; of financing and yearly figures alone.';
 comment on column register_entries.withdrawn is 'It was entered wrongly: it stays on record, counts nowhere and frees its number.';
 comment on column register_entries.scope is 'The enterprise''s own unit, so that it sees its register.';
-comment on column register_entries.entry_key is 'What counts once in the province: a grant or a certificate by its number, a title by firm and list, financing by firm and contract, a yearly figure by firm and year.';
+comment on column register_entries.entry_key is 'What counts once in the province, by register_entry_key().';
 alter table register_entries enable row level security;
 
 create table rest_day_lists (
@@ -4513,7 +4874,7 @@ create table seat_signings (
   constraint seat_signings_set_by_bureau_fkey FOREIGN KEY (set_by, bureau) REFERENCES accounts(id, bureau),
   constraint seat_signings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
-comment on table seat_signings is 'A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings), and from when on not. The newest row of a bureau counts.';
+comment on table seat_signings is 'A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings, measures), and from when on not. The newest row of a bureau counts.';
 comment on column seat_signings.reason is 'Why it takes two persons no longer; empty where it does.';
 alter table seat_signings enable row level security;
 
@@ -4952,6 +5313,8 @@ CREATE INDEX disbursement_filings_payment ON public.disbursement_filings USING b
 
 CREATE INDEX disbursement_filings_tranche ON public.disbursement_filings USING btree (tranche_id, recorded_at);
 
+CREATE INDEX evaluation_check_files_check ON public.evaluation_check_files USING btree (evaluation_id, check_no);
+
 CREATE UNIQUE INDEX evaluation_objections_one_open ON public.evaluation_objections USING btree (evaluation_id, item) WHERE (verdict IS NULL);
 
 CREATE INDEX evaluation_objections_waiting ON public.evaluation_objections USING btree (scope) WHERE (verdict IS NULL);
@@ -5076,15 +5439,21 @@ CREATE INDEX partner_agencies_pilot ON public.partner_agencies USING btree (pilo
 
 CREATE INDEX payee_accounts_pilot ON public.payee_accounts USING btree (pilot_id, set_at DESC);
 
+CREATE INDEX payment_reversals_file ON public.payment_reversals USING btree (file_id);
+
+CREATE INDEX payment_reversals_pilot ON public.payment_reversals USING btree (pilot_id, returned_on);
+
+CREATE UNIQUE INDEX payment_reversals_receipt_no_key ON public.payment_reversals USING btree (pilot_id, receipt_key(receipt_no));
+
 CREATE INDEX payments_line ON public.payments USING btree (line_id, state);
 
-CREATE INDEX payments_paid ON public.payments USING btree (pilot_id, paid_on) INCLUDE (service_kind, provincial_fen, id, scope) WHERE (state = 'paid'::text);
+CREATE INDEX payments_paid ON public.payments USING btree (pilot_id, paid_on) INCLUDE (service_kind, provincial_fen, id, scope) WHERE (state = ANY (ARRAY['paid'::text, 'returned'::text]));
 
 CREATE INDEX payments_pilot ON public.payments USING btree (pilot_id, state);
 
 CREATE INDEX payments_receipt_file ON public.payments USING btree (receipt_file);
 
-CREATE UNIQUE INDEX payments_receipt_no_key ON public.payments USING btree (pilot_id, receipt_key(receipt_no));
+CREATE UNIQUE INDEX payments_receipt_no_key ON public.payments USING btree (pilot_id, receipt_key(receipt_no)) WHERE (state <> 'entered-wrongly'::text);
 
 CREATE INDEX payments_scope ON public.payments USING btree (scope);
 
@@ -5208,7 +5577,19 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.activities FOR EAC
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.activities FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
+CREATE CONSTRAINT TRIGGER keep_as_many_as_answered AFTER UPDATE ON public.activities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.revision <> old.revision) AND (NOT new.withdrawn))) EXECUTE FUNCTION keep_as_many_as_answered();
+
 CREATE TRIGGER keep_former BEFORE DELETE OR UPDATE ON public.activities FOR EACH ROW EXECUTE FUNCTION keep_former_activity();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.activity_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.activity_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.activity_answers FOR EACH ROW WHEN ((((new.activity_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('activity'::text, new.activity_id))) EXECUTE FUNCTION refuse_closed('activity', 'activity_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.activity_answers FOR EACH ROW WHEN (is_closed('activity'::text, old.activity_id)) EXECUTE FUNCTION refuse_closed('activity', 'activity_id');
+
+CREATE TRIGGER keep_answers AFTER INSERT ON public.activity_answers FOR EACH ROW EXECUTE FUNCTION keep_answers();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.attendances FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -5312,6 +5693,22 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.enterprise_contacts FOR
 
 CREATE TRIGGER contact_not_by_park BEFORE INSERT ON public.enterprise_contacts FOR EACH ROW EXECUTE FUNCTION contact_not_by_park();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_check_files FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_check_files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluation_check_files FOR EACH ROW WHEN ((((new.evaluation_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('evaluation'::text, new.evaluation_id))) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluation_check_files FOR EACH ROW WHEN (is_closed('evaluation'::text, old.evaluation_id)) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_check_findings FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_check_findings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluation_check_findings FOR EACH ROW WHEN ((((new.evaluation_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('evaluation'::text, new.evaluation_id))) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluation_check_findings FOR EACH ROW WHEN (is_closed('evaluation'::text, old.evaluation_id)) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_computations FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_computations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -5351,6 +5748,16 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluation_seats F
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluation_seats FOR EACH ROW WHEN (is_closed('evaluation'::text, old.evaluation_id)) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
 
 CREATE TRIGGER declare_once BEFORE UPDATE ON public.evaluation_seats FOR EACH ROW EXECUTE FUNCTION declare_once();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_site_checks FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_site_checks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER check_in_time AFTER INSERT ON public.evaluation_site_checks FOR EACH ROW EXECUTE FUNCTION check_in_time();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluation_site_checks FOR EACH ROW WHEN ((((new.evaluation_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('evaluation'::text, new.evaluation_id))) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluation_site_checks FOR EACH ROW WHEN (is_closed('evaluation'::text, old.evaluation_id)) EXECUTE FUNCTION refuse_closed('evaluation', 'evaluation_id');
 
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluations FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -5578,6 +5985,8 @@ CREATE TRIGGER keep_measure BEFORE INSERT OR DELETE OR UPDATE ON public.measures
 
 CREATE CONSTRAINT TRIGGER recovery_is_booked AFTER INSERT OR UPDATE ON public.measures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION measure_is_booked('claimed', 'recovery');
 
+CREATE TRIGGER two_persons_measure BEFORE INSERT OR UPDATE ON public.measures FOR EACH ROW EXECUTE FUNCTION two_persons_measure();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_answer_corrections FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.notice_answer_corrections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -5624,17 +6033,37 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.payee_accounts FOR
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.payee_accounts FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.payment_reversals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.payment_reversals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.payment_reversals FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.payment_reversals FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
+
+CREATE TRIGGER paper_is_paper AFTER INSERT ON public.payment_reversals FOR EACH ROW EXECUTE FUNCTION paper_is_paper('file_id', 'application/pdf');
+
+CREATE TRIGGER paper_used_once AFTER INSERT ON public.payment_reversals FOR EACH ROW EXECUTE FUNCTION paper_used_once('file_id');
+
+CREATE TRIGGER receipt_used_once AFTER INSERT ON public.payment_reversals FOR EACH ROW WHEN ((new.receipt_no IS NOT NULL)) EXECUTE FUNCTION receipt_used_once();
+
+CREATE TRIGGER reverse_payment AFTER INSERT ON public.payment_reversals FOR EACH ROW EXECUTE FUNCTION reverse_payment();
+
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.payments FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER kind_of_payment BEFORE INSERT OR UPDATE OF service_id, service_kind ON public.payments FOR EACH ROW EXECUTE FUNCTION kind_of_payment();
 
+CREATE TRIGGER paid_stays BEFORE UPDATE ON public.payments FOR EACH ROW WHEN ((old.state = ANY (ARRAY['paid'::text, 'returned'::text, 'entered-wrongly'::text]))) EXECUTE FUNCTION paid_stays();
+
 CREATE TRIGGER paper_is_paper AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_is_paper('receipt_file', 'application/pdf');
 
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_used_once('receipt_file');
 
 CREATE TRIGGER pays_what_stands BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION pays_what_stands();
+
+CREATE TRIGGER receipt_used_once AFTER INSERT OR UPDATE OF receipt_no ON public.payments FOR EACH ROW WHEN (((new.receipt_no IS NOT NULL) AND (new.state <> 'entered-wrongly'::text))) EXECUTE FUNCTION receipt_used_once();
 
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.pilot_enterprises FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -5673,6 +6102,14 @@ CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.prepared_acts FOR EACH
 CREATE TRIGGER closed_pilot_of_filing BEFORE INSERT OR UPDATE ON public.prepared_acts FOR EACH ROW WHEN ((((new.subject)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('filing'::text, new.subject))) EXECUTE FUNCTION refuse_closed('filing', 'subject');
 
 CREATE TRIGGER closed_pilot_of_filing_keeps BEFORE DELETE ON public.prepared_acts FOR EACH ROW WHEN (is_closed('filing'::text, old.subject)) EXECUTE FUNCTION refuse_closed('filing', 'subject');
+
+CREATE TRIGGER closed_pilot_of_measure BEFORE INSERT OR UPDATE ON public.prepared_acts FOR EACH ROW WHEN ((((new.subject)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('measure'::text, new.subject))) EXECUTE FUNCTION refuse_closed('measure', 'subject');
+
+CREATE TRIGGER closed_pilot_of_measure_keeps BEFORE DELETE ON public.prepared_acts FOR EACH ROW WHEN (is_closed('measure'::text, old.subject)) EXECUTE FUNCTION refuse_closed('measure', 'subject');
+
+CREATE TRIGGER closed_pilot_of_pilot BEFORE INSERT OR UPDATE ON public.prepared_acts FOR EACH ROW WHEN ((((new.subject)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.subject))) EXECUTE FUNCTION refuse_closed('pilot', 'subject');
+
+CREATE TRIGGER closed_pilot_of_pilot_keeps BEFORE DELETE ON public.prepared_acts FOR EACH ROW WHEN (is_closed('pilot'::text, old.subject)) EXECUTE FUNCTION refuse_closed('pilot', 'subject');
 
 CREATE TRIGGER prepared_act_ends_once BEFORE DELETE OR UPDATE ON public.prepared_acts FOR EACH ROW EXECUTE FUNCTION prepared_act_ends_once();
 
@@ -5858,6 +6295,8 @@ CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.visits FOR EACH ROW WH
 
 create policy subtree on activities for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on activity_answers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on attendances for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy anyone_records on audit_events for insert to yuanqitong_app with check (true);
@@ -5922,6 +6361,10 @@ create policy subtree on enterprise_counts for all to yuanqitong_app using (COAL
 
 create policy subtree on enterprise_service_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on evaluation_check_files for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on evaluation_check_findings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on evaluation_computations for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on evaluation_objections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -5931,6 +6374,8 @@ create policy subtree on evaluation_results for all to yuanqitong_app using (COA
 create policy subtree on evaluation_scores for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on evaluation_seats for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on evaluation_site_checks for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on evaluations for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -6016,6 +6461,8 @@ create policy subtree on partner_agencies for all to yuanqitong_app using (COALE
 
 create policy subtree on payee_accounts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on payment_reversals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on payments for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on pilot_enterprises for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -6088,6 +6535,8 @@ grant insert on accounts to yuanqitong_app;
 
 grant insert, select on activities to yuanqitong_app;
 
+grant insert, select on activity_answers to yuanqitong_app;
+
 grant insert, select on attendances to yuanqitong_app;
 
 grant insert, select on audit_events to yuanqitong_app;
@@ -6130,6 +6579,10 @@ grant select on enterprise_counts to yuanqitong_app;
 
 grant select on enterprise_service_counts to yuanqitong_app;
 
+grant insert, select on evaluation_check_files to yuanqitong_app;
+
+grant insert, select on evaluation_check_findings to yuanqitong_app;
+
 grant insert, select on evaluation_computations to yuanqitong_app;
 
 grant insert, select on evaluation_objections to yuanqitong_app;
@@ -6139,6 +6592,8 @@ grant insert, select on evaluation_results to yuanqitong_app;
 grant insert, select on evaluation_scores to yuanqitong_app;
 
 grant insert, select on evaluation_seats to yuanqitong_app;
+
+grant insert, select on evaluation_site_checks to yuanqitong_app;
 
 grant insert, select on evaluations to yuanqitong_app;
 
@@ -6215,6 +6670,8 @@ grant insert, select on notices to yuanqitong_app;
 grant insert, select, update on partner_agencies to yuanqitong_app;
 
 grant insert, select on payee_accounts to yuanqitong_app;
+
+grant insert, select on payment_reversals to yuanqitong_app;
 
 grant insert, select, update on payments to yuanqitong_app;
 
@@ -6442,11 +6899,15 @@ grant update (reversed_at) on measure_reissues to yuanqitong_app;
 
 grant update (reversed_by) on measure_reissues to yuanqitong_app;
 
+grant update (confirmation_prepared_by) on measures to yuanqitong_app;
+
 grant update (confirmed_at) on measures to yuanqitong_app;
 
 grant update (confirmed_by) on measures to yuanqitong_app;
 
 grant update (end_reason) on measures to yuanqitong_app;
+
+grant update (reversal_prepared_by) on measures to yuanqitong_app;
 
 grant update (reversed_at) on measures to yuanqitong_app;
 

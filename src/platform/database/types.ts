@@ -83,6 +83,33 @@ export interface Activities {
 }
 
 /**
+ * How many of those who took part in an activity gave each grade, counted from their questionnaires; the last revision counts (G3.4).
+ */
+export interface ActivityAnswers {
+  activityId: string;
+  /**
+   * Why the former revision was wrong; empty on the first.
+   */
+  correctionReason: Generated<string>;
+  /**
+   * The day they were entered, or the last day of the period if that was later.
+   */
+  countsFrom: string;
+  rated1: number;
+  rated2: number;
+  rated3: number;
+  rated4: number;
+  /**
+   * Valid answers that were very satisfied; rated1 very dissatisfied.
+   */
+  rated5: number;
+  revision: number;
+  scope: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+/**
  * The enterprises that took part in an activity, with how many people; those of its last revision count.
  */
 export interface Attendances {
@@ -590,6 +617,31 @@ export interface EnterpriseServiceCounts {
 }
 
 /**
+ * Photographs and papers of a check on site.
+ */
+export interface EvaluationCheckFiles {
+  checkNo: number;
+  evaluationId: string;
+  fileId: string;
+  scope: string;
+}
+
+/**
+ * What a check on site found of an item of the form.
+ */
+export interface EvaluationCheckFindings {
+  checkNo: number;
+  evaluationId: string;
+  /**
+   * The item of the form; an open set.
+   */
+  item: string;
+  remark: Generated<string>;
+  scope: string;
+  verdict: "seen" | "missing" | "doubtful";
+}
+
+/**
  * What the records came to on a cut-off day, under one version of the plan, frozen. The newest counts.
  */
 export interface EvaluationComputations {
@@ -734,6 +786,22 @@ export interface EvaluationSeats {
   namedBy: string;
   openFrom: string;
   openTo: string;
+  scope: string;
+}
+
+/**
+ * Checks on site of one evaluation, by the authority that holds it, while it is under way.
+ */
+export interface EvaluationSiteChecks {
+  checkedOn: string;
+  evaluationId: string;
+  no: number;
+  /**
+   * Who was there: posts of the authority, never names.
+   */
+  posts: string[];
+  recordedAt: Timestamp;
+  recordedBy: string;
   scope: string;
 }
 
@@ -1549,6 +1617,7 @@ export interface Measures {
    * By which it is taken, as the pilot's edition numbers it.
    */
   clause: string;
+  confirmationPreparedBy: string | null;
   confirmedAt: Timestamp | null;
   confirmedBy: string | null;
   /**
@@ -1561,6 +1630,7 @@ export interface Measures {
    * Constant; the foreign key lets only an account of this bureau decide.
    */
   decidingBureau: Generated<string | null>;
+  decisionPreparedBy: string | null;
   /**
    * By when a recovery is paid back.
    */
@@ -1586,6 +1656,7 @@ export interface Measures {
    */
   provenOn: string | null;
   reason: string;
+  reversalPreparedBy: string | null;
   reversedAt: Timestamp | null;
   reversedBy: string | null;
   scope: string;
@@ -1753,6 +1824,29 @@ export interface PayeeAccounts {
 }
 
 /**
+ * Paid payments that stand no longer: their money came back, or their receipt was entered wrongly (G3.6).
+ */
+export interface PaymentReversals {
+  /**
+   * That receipt.
+   */
+  fileId: string | null;
+  id: string;
+  kind: "returned" | "entered-wrongly";
+  paymentId: string;
+  pilotId: string;
+  reason: string;
+  /**
+   * Number of the bank's receipt of the return.
+   */
+  receiptNo: string | null;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  returnedOn: string | null;
+  scope: string;
+}
+
+/**
  * Transfers to the seller of an invoice; what the park owes may be paid in parts, one after the other.
  */
 export interface Payments {
@@ -1768,7 +1862,7 @@ export interface Payments {
    */
   lineId: string | null;
   /**
-   * The day the bank paid; its receipt was keyed in at receipt_at.
+   * The day the bank paid; its receipt was keyed in at receipt_at, by receipt_by.
    */
   paidOn: string | null;
   /**
@@ -1785,6 +1879,7 @@ export interface Payments {
   provincialFen: number;
   purpose: string;
   receiptAt: Timestamp | null;
+  receiptBy: string | null;
   receiptFile: string | null;
   /**
    * Number of the bank receipt.
@@ -1796,7 +1891,7 @@ export interface Payments {
    * The kind of its service, kept by the database so that money is added up by kind without the services.
    */
   serviceKind: Generated<string>;
-  state: "prepared" | "approved" | "paid" | "cancelled";
+  state: "prepared" | "approved" | "paid" | "cancelled" | "returned" | "entered-wrongly";
 }
 
 /**
@@ -1959,7 +2054,7 @@ export interface Practices {
  * What one person of a bureau has prepared for another to sign, as it was asked for; it does nothing before. How it ended stays with it.
  */
 export interface PreparedActs {
-  act: "judgment" | "recommendation" | "release" | "reversal" | "recording";
+  act: "judgment" | "recommendation" | "release" | "reversal" | "recording" | "measure" | "measure-confirmation" | "measure-reversal";
   /**
    * The act as it was asked for, word for word; signing it asks for the very same.
    */
@@ -1979,10 +2074,12 @@ export interface PreparedActs {
   filingId: Generated<string | null>;
   id: string;
   level: "county" | "province";
+  measureId: Generated<string | null>;
   /**
-   * What the address of the act says: the pilot and the tranche, or the filing.
+   * What the address of the act says: the pilot and the tranche, the filing, or the measure.
    */
   params: unknown;
+  pilotId: Generated<string | null>;
   preparedAt: Timestamp;
   preparedBy: string;
   scope: string;
@@ -1991,7 +2088,7 @@ export interface PreparedActs {
    */
   seenBy: Generated<string | null>;
   /**
-   * The tranche or the filing that it is about.
+   * The tranche, the filing or the measure that it is about; of a measure that is to be decided, the pilot.
    */
   subject: string;
   trancheId: Generated<string | null>;
@@ -2113,7 +2210,7 @@ export interface RegisterEntries {
   datedOn: string;
   enterpriseId: string;
   /**
-   * What counts once in the province: a grant or a certificate by its number, a title by firm and list, financing by firm and contract, a yearly figure by firm and year.
+   * What counts once in the province, by register_entry_key().
    */
   entryKey: Generated<string>;
   fileId: string;
@@ -2367,7 +2464,7 @@ export interface ReturnRows {
 }
 
 /**
- * A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings), and from when on not. The newest row of a bureau counts.
+ * A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings, measures), and from when on not. The newest row of a bureau counts.
  */
 export interface SeatSignings {
   bureau: "economy" | "finance";
@@ -2768,6 +2865,7 @@ export interface Visits {
 export interface DB {
   accounts: Accounts;
   activities: Activities;
+  activityAnswers: ActivityAnswers;
   attendances: Attendances;
   auditEvents: AuditEvents;
   baselines: Baselines;
@@ -2789,12 +2887,15 @@ export interface DB {
   enterpriseContacts: EnterpriseContacts;
   enterpriseCounts: EnterpriseCounts;
   enterpriseServiceCounts: EnterpriseServiceCounts;
+  evaluationCheckFiles: EvaluationCheckFiles;
+  evaluationCheckFindings: EvaluationCheckFindings;
   evaluationComputations: EvaluationComputations;
   evaluationObjections: EvaluationObjections;
   evaluationResults: EvaluationResults;
   evaluations: Evaluations;
   evaluationScores: EvaluationScores;
   evaluationSeats: EvaluationSeats;
+  evaluationSiteChecks: EvaluationSiteChecks;
   evidence: Evidence;
   fileChecks: FileChecks;
   files: Files;
@@ -2834,6 +2935,7 @@ export interface DB {
   notices: Notices;
   partnerAgencies: PartnerAgencies;
   payeeAccounts: PayeeAccounts;
+  paymentReversals: PaymentReversals;
   payments: Payments;
   pilotEnterprises: PilotEnterprises;
   pilotMoney: PilotMoney;
@@ -2889,6 +2991,7 @@ export const closedSets = {
   "diagnoses.class": ["early-stage","srdi-direction"],
   "diagnoses.recommended": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "enterprise_contacts.channel": ["sms","dingtalk"],
+  "evaluation_check_findings.verdict": ["seen","missing","doubtful"],
   "evaluation_objections.verdict": ["kept","changed"],
   "evaluation_results.grade": ["excellent","good","pass","fail"],
   "evaluation_results.kind": ["mid-term-evaluation","final-evaluation"],
@@ -2923,11 +3026,12 @@ export const closedSets = {
   "notices.ended": ["withdrawn","lapsed"],
   "partner_agencies.kind": ["professional","association","volunteer","mentor"],
   "partner_agencies.service_kinds": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
-  "payments.state": ["prepared","approved","paid","cancelled"],
+  "payment_reversals.kind": ["returned","entered-wrongly"],
+  "payments.state": ["prepared","approved","paid","cancelled","returned","entered-wrongly"],
   "pilot_enterprises.industry": ["A","IND","CON","WHO","RET","TRA","STO","POS","HOT","CAT","INF","SOF","REA","PRO","LEA","OTH"],
   "practices.sort": ["mechanism","experience"],
   "practices.state": ["submitted","adopted","returned"],
-  "prepared_acts.act": ["judgment","recommendation","release","reversal","recording"],
+  "prepared_acts.act": ["judgment","recommendation","release","reversal","recording","measure","measure-confirmation","measure-reversal"],
   "prepared_acts.bureau": ["economy","finance"],
   "prepared_acts.ended": ["signed","sent-back","taken-back","lapsed"],
   "prepared_acts.level": ["county","province"],
