@@ -98,7 +98,7 @@ it('shows to whoever verifies it what was changed, taken out, put in or sealed a
   const forged = (of: typeof parts) =>
     of.map((one) =>
       one.name === archivePapers.manifest
-        ? { ...one, data: Buffer.from(one.data.toString('utf8').replace(/"park": "[^"]*"/, '"park": "他园"')) }
+        ? { ...one, data: Buffer.from(one.data.toString('utf8').replace(/"park":"[^"]*"/, '"park":"他园"')) }
         : one,
     )
   expect(await changed(forged)).toEqual([{ path: archivePapers.manifest, what: 'seal differs' }])

@@ -4,13 +4,18 @@ import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { detectKind } from './detect.ts'
+import { pacedText } from './paced.ts'
 import type { FileStore } from './store.ts'
 import { type ByteSource, openZip, type Zip, ZipProblem } from './zip.ts'
 import { streamZip, type WrittenPart } from './zip-writer.ts'
 
-/** One part of a sealed container; `file`: bytes of the store by their hash, put in as they are. `about` goes into the manifest. */
+/**
+ * One part of a sealed container; `texts`: made while it is sent, one after the other; `file`: bytes of the store by their hash, put
+ * in as they are. `about` goes into the manifest.
+ */
 export type SealedPiece<About> = { readonly path: string; readonly about: About } & (
   | { readonly bytes: () => Promise<Buffer> | Buffer }
+  | { readonly texts: () => Iterable<string> }
   | { readonly file: { readonly hash: string; readonly name: string } }
 )
 
@@ -28,9 +33,9 @@ export type Closing<About> = {
   readonly parts: readonly {
     readonly path: string
     readonly about: About
-    readonly text: (of: readonly SealedPart<About>[]) => string
+    readonly texts: (of: readonly SealedPart<About>[]) => Iterable<string>
   }[]
-  readonly manifest: { readonly path: string; readonly text: (of: readonly SealedPart<About>[]) => string }
+  readonly manifest: { readonly path: string; readonly texts: (of: readonly SealedPart<About>[]) => Iterable<string> }
 }
 
 /** Where the hash of a manifest stands, as `sha256sum` writes it. */
@@ -48,7 +53,7 @@ export function streamSealed<About>(
   const parts = pieces.map((piece): WrittenPart => {
     const { path, about } = piece
     const isStored = 'file' in piece
-    const bytes = isStored ? () => createReadStream(store.path(piece.file.hash)) : one(piece.bytes)
+    const bytes = bytesOf(store, piece)
     return {
       name: path,
       stored: isStored,
@@ -59,15 +64,11 @@ export function streamSealed<About>(
         }),
     }
   })
-  for (const { path, about, text } of closing) {
+  for (const { path, about, texts } of closing) {
     const add = async (size: number, sha256: string) => void done.push({ path, size, sha256, about, openedAs: null })
     parts.push({
       name: path,
-      data: () =>
-        passing(
-          one(() => Buffer.from(text(done))),
-          add,
-        ),
+      data: () => passing(() => pacedText(texts(done)), add),
     })
   }
   let seal = ''
@@ -76,14 +77,15 @@ export function streamSealed<About>(
   }
   parts.push({
     name: manifest.path,
-    data: () =>
-      passing(
-        one(() => Buffer.from(manifest.text(done))),
-        sealed,
-      ),
+    data: () => passing(() => pacedText(manifest.texts(done)), sealed),
   })
   parts.push({ name: sealOf(manifest.path), data: one(() => Buffer.from(seal)) })
   return streamZip(parts)
+}
+
+function bytesOf<About>(store: FileStore, piece: SealedPiece<About>): () => AsyncIterable<Buffer> {
+  if ('file' in piece) return () => createReadStream(store.path(piece.file.hash))
+  return 'texts' in piece ? () => pacedText(piece.texts()) : one(piece.bytes)
 }
 
 function one(bytes: () => Promise<Buffer> | Buffer): () => AsyncIterable<Buffer> {

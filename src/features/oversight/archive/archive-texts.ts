@@ -43,10 +43,13 @@ export function reportText({ park, batch, closedOn }: ArchiveHead, properties: r
   )
 }
 
-/** The list of what lies in the archive, for a spreadsheet. */
-export function listText(files: readonly ArchivedFile[]): string {
-  const rows = files.map(({ path, proves, size, sha256 }, at) => [String(at + 1), path, proves, String(size), sha256])
-  return `\uFEFF${lines(...[['序号', '路径', '证明内容', '字节数', 'SHA-256'], ...rows].map((row) => row.map(cell).join(',')))}`
+/** The list of what lies in the archive, for a spreadsheet, line by line. */
+export function* listTexts<Part>(parts: readonly Part[], fileOf: (part: Part) => ArchivedFile): Generator<string> {
+  yield `\uFEFF${lines(['序号', '路径', '证明内容', '字节数', 'SHA-256'].join(','))}`
+  for (const [at, part] of parts.entries()) {
+    const { path, proves, size, sha256 } = fileOf(part)
+    yield lines([String(at + 1), path, proves, String(size), sha256].map(cell).join(','))
+  }
 }
 
 /** What a spreadsheet would take for a formula is text. */

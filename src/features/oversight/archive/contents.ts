@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { Paper } from '../../../platform/documents/paper.ts'
 import { safeFileName } from '../../../platform/files/names.ts'
+import { paced } from '../../../platform/files/paced.ts'
 import { type ArchiveFolder, archiveFolders } from '../../../policy/oversight/archive.ts'
 import { isProofKind, proofs } from '../../../policy/records/proofs.ts'
 import { canonical } from '../../../shared/canonical.ts'
@@ -10,9 +11,9 @@ import { peopleOf } from './people.ts'
 import { filesOfPilot, type PilotFile } from './pilot-files.ts'
 import { recordsOf, recordTables } from './record-tables.ts'
 
-/** Something that goes into the archive: text that is held, a paper that is drawn when its turn comes, or a file of the store. */
+/** Something that goes into the archive: records that are written when their turn comes, a paper that is drawn when its turn comes, or a file of the store. */
 export type Piece = { readonly path: string; readonly proves: string } & (
-  | { readonly text: string }
+  | { readonly texts: () => Iterable<string> }
   | { readonly paper: Paper; readonly as: 'docx' | 'xlsx'; readonly at: Date }
   | { readonly file: PilotFile }
 )
@@ -51,17 +52,17 @@ export async function contentsOf(tx: Tx, pilotId: string, site: string | null): 
         ({ folder, table, title }): Piece => ({
           path: pathOf(folder, '记录', `${title}.json`),
           proves: `${title}记录`,
-          text: linesOf(of(table)),
+          texts: () => linesOf(of(table)),
         }),
       ),
-      { path: pathOf('close-out', '', '经办人员.json'), proves: '记录所涉经办人员', text: linesOf(people) },
+      { path: pathOf('close-out', '', '经办人员.json'), proves: '记录所涉经办人员', texts: () => linesOf(people) },
       ...of('filing_versions').map((version): Piece => {
         const filing = filings.get(String(version.filing_id)) ?? {}
         const name = `${filing.kind}-${filing.period || '一次性'}`
         return {
           path: pathOf('filings', name, `第${version.no}版.json`),
           proves: '报送版本全文',
-          text: `${canonical(version.content)}\n`,
+          texts: () => [`${canonical(version.content)}\n`],
         }
       }),
       ...kept.flatMap(({ subject, no, issuedAt, paper }): Piece[] => {
@@ -72,19 +73,30 @@ export async function contentsOf(tx: Tx, pilotId: string, site: string | null): 
         if (!paper.blocks.some(({ kind }) => kind === 'table')) return [word]
         return [word, { ...shared, as: 'xlsx', path: pathOf(folder, label, `${file}.xlsx`) }]
       }),
-      ...files.map((file): Piece => {
+      ...(await listed(files, (file): Piece => {
         const proves = provenBy(file.proves)
         return { path: pathOf(file.folder as ArchiveFolder, file.label, `${proves}-${file.name}`), proves, file }
-      }),
+      })),
     ],
-    versions: of('filing_versions').map((version) => ({
-      name: `${filings.get(String(version.filing_id))?.kind} ${version.no}`,
-      isGenuine: contentHash(version.content) === version.hash,
-    })),
+    versions: await listed(
+      of('filing_versions'),
+      (version) => ({
+        name: `${filings.get(String(version.filing_id))?.kind} ${version.no}`,
+        isGenuine: contentHash(version.content) === version.hash,
+      }),
+      1,
+    ),
     papers: kept.map(({ paper, no, isGenuine }) => ({ name: `${paper.title} ${no}`, isGenuine })),
     records: Object.fromEntries(recordTables.map(({ table }) => [table, of(table).length])),
     ledgerFen: of('ledger_postings').reduce((sum, posting) => sum + Number(posting.amount_fen), 0),
   }
+}
+
+/** Each of many as something else; other requests have their turn in between. */
+async function listed<From, To>(all: readonly From[], as: (one: From) => To, each?: number): Promise<To[]> {
+  const made: To[] = []
+  for await (const one of paced(all, each)) made.push(as(one))
+  return made
 }
 
 function idOf(row: Row): string {
@@ -92,8 +104,10 @@ function idOf(row: Row): string {
 }
 
 /** One record a line, keys in order: the same records are always the same text. */
-function linesOf(rows: readonly Row[]): string {
-  return `[\n${rows.map((row) => canonical(row)).join(',\n')}\n]\n`
+function* linesOf(rows: readonly Row[]): Generator<string> {
+  yield '[\n'
+  for (const [at, row] of rows.entries()) yield `${at === 0 ? '' : ',\n'}${canonical(row)}`
+  yield '\n]\n'
 }
 
 /** Where the papers of a subject lie. */

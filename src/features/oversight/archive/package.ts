@@ -8,7 +8,7 @@ import {
   fourProperties,
 } from '../../../policy/oversight/archive.ts'
 import { canonical } from '../../../shared/canonical.ts'
-import { aboutText, listText, reportText } from './archive-texts.ts'
+import { aboutText, listTexts, reportText } from './archive-texts.ts'
 import type { Contents, Piece } from './contents.ts'
 import type { PilotFile } from './pilot-files.ts'
 
@@ -24,7 +24,7 @@ export async function packArchive(store: FileStore, head: ArchiveHead, contents:
     {
       path: archivePapers.about,
       about: { proves: '归档包说明', file: null },
-      bytes: () => Buffer.from(aboutText(head)),
+      texts: () => [aboutText(head)],
     },
   ]
   for (const piece of contents.pieces) {
@@ -34,27 +34,20 @@ export async function packArchive(store: FileStore, head: ArchiveHead, contents:
   const { versions, papers, ledgerFen, records } = contents
   const reportOn = (parts: readonly SealedPart<About>[]) =>
     fourProperties({ files: parts.map(archived), missing, versions, papers, ledgerFen, records })
-  const last = (path: string, proves: string, text: (parts: readonly SealedPart<About>[]) => string) => ({
+  const last = (path: string, proves: string, texts: (parts: readonly SealedPart<About>[]) => Iterable<string>) => ({
     path,
     about: { proves, file: null },
-    text,
+    texts,
   })
   return streamSealed(store, pieces, {
     parts: [
-      last(archivePapers.reportData, '四性检测结果', (parts) => jsonText({ properties: reportOn(parts), records })),
-      last(archivePapers.report, '四性检测报告', (parts) => reportText(head, reportOn(parts))),
-      last(archivePapers.list, '卷内目录', (parts) => listText(parts.map(archived))),
+      last(archivePapers.reportData, '四性检测结果', (parts) => [jsonText({ properties: reportOn(parts), records })]),
+      last(archivePapers.report, '四性检测报告', (parts) => [reportText(head, reportOn(parts))]),
+      last(archivePapers.list, '卷内目录', (parts) => listTexts(parts, archived)),
     ],
     manifest: {
       path: archivePapers.manifest,
-      text: (parts) =>
-        jsonText({
-          archive: head,
-          layout: 'GB/T 42727 (inferred)',
-          algorithm: 'SHA-256',
-          files: parts.map(archived),
-          missing,
-        }),
+      texts: (parts) => manifestTexts(head, parts, missing),
     },
   })
 }
@@ -63,7 +56,7 @@ function sealed(piece: Piece): SealedPiece<About> {
   const { path, proves } = piece
   if ('file' in piece) return { path, about: { proves, file: piece.file }, file: piece.file }
   const about = { proves, file: null }
-  if ('text' in piece) return { path, about, bytes: () => Buffer.from(piece.text) }
+  if ('texts' in piece) return { path, about, texts: piece.texts }
   const { paper, as, at } = piece
   return {
     path,
@@ -84,6 +77,17 @@ function archived({ path, size, sha256, about, openedAs }: SealedPart<About>): A
   const { hash, mediaType, damaged, uploadedAt } = file
   const stored = { hash, size: file.size, mediaType, damaged, uploadedAt: uploadedAt.toISOString(), openedAs }
   return { path, size, sha256, proves, stored }
+}
+
+/** The manifest as JSON, a line a file: of a large pilot it is made bit by bit. */
+function* manifestTexts(
+  head: ArchiveHead,
+  parts: readonly SealedPart<About>[],
+  missing: readonly string[],
+): Generator<string> {
+  yield `{\n "algorithm": "SHA-256",\n "archive": ${canonical(head)},\n "files": [\n`
+  for (const [at, part] of parts.entries()) yield `${at === 0 ? '' : ',\n'}  ${canonical(archived(part))}`
+  yield `\n ],\n "layout": "GB/T 42727 (inferred)",\n "missing": ${JSON.stringify(missing)}\n}\n`
 }
 
 function jsonText(value: unknown): string {

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts'
+import { paced } from '../../../platform/files/paced.ts'
 
 /** Some records hold the name itself. */
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -6,7 +7,7 @@ const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Who is named in records by an account: name, post and unit, by id. */
 export async function peopleOf(tx: Tx, rows: readonly Readonly<Record<string, unknown>>[]) {
   const ids = new Set<string>()
-  for (const row of rows) {
+  for await (const row of paced(rows)) {
     for (const [key, value] of Object.entries(row)) {
       if (typeof value === 'string' && isId.test(value) && (key === 'account_id' || key.endsWith('_by'))) ids.add(value)
     }
