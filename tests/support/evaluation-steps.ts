@@ -27,8 +27,12 @@ export async function objectTo(manager: Person, item: string, reason: string): P
 type Asked = { readonly yuan: string; readonly dueOn: string; readonly reason: string; readonly paper: Paper }
 
 /** Fills in the decision of a recovery because targets were missed, and leaves its dialog open. */
-export async function fillRecovery(economy: Person, { yuan, dueOn, reason, paper }: Asked): Promise<void> {
-  await economy.press('作出处理')
+export async function fillRecovery(
+  economy: Person,
+  { yuan, dueOn, reason, paper }: Asked,
+  button = '作出处理',
+): Promise<void> {
+  await economy.press(button)
   await economy.dialog.choose('措施', '收回')
   await economy.dialog.choose('事由', '未完成绩效目标')
   await economy.dialog.fill('金额（元）', yuan)
