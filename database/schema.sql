@@ -31,7 +31,13 @@ CREATE OR REPLACE FUNCTION public.baseline_was_approved()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if not exists (
+  if (new.version_id is null) is distinct from (select p.standing from pilots p where p.id = new.pilot_id and p.scope = new.scope)
+     or new.version_id is null and (
+       jsonb_array_length(new.content #> '{fund-lines,rows}') > 0 or jsonb_array_length(new.content #> '{targets,rows}') > 0)
+  then
+    raise exception 'only standing service has a version that nobody approved, without money and targets' using errcode = 'insufficient_privilege';
+  end if;
+  if new.version_id is not null and not exists (
     select from filing_versions v join filings f on f.id = v.filing_id
      where v.id = new.version_id and v.no = f.version_no
        and f.pilot_id = new.pilot_id and f.scope = new.scope and f.state in ('approved', 'recorded')
@@ -1310,8 +1316,9 @@ CREATE OR REPLACE FUNCTION public.one_batch_at_once()
 AS $function$
 begin
   perform pg_advisory_xact_lock(hashtextextended(new.park_id::text, 4));
+  -- Standing service goes on beside a pilot, once for a park.
   if exists (select from pilots p
-              where p.park_id = new.park_id and p.batch_id <> new.batch_id
+              where p.park_id = new.park_id and p.batch_id <> new.batch_id and p.standing = new.standing
                 and daterange(p.runs_from, p.runs_to, '[]') && daterange(new.runs_from, new.runs_to, '[]')) then
     raise exception 'the park runs in another batch' using errcode = 'exclusion_violation', constraint = 'pilots_one_batch_at_once';
   end if;
@@ -1462,10 +1469,21 @@ AS $function$
     from pilot_enterprises e
     join pilots p on p.id = e.pilot_id
     join batches b on b.id = p.batch_id
-   where e.uscc = any (codes) and e.pilot_id <> pilot
+   where e.uscc = any (codes) and e.pilot_id <> pilot and not p.standing
      and not exists (select from baselines l join baselines own on own.id = e.baseline_id
                       where l.pilot_id = e.pilot_id and l.no > own.no)
    order by e.uscc, e.pilot_id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.outside_award()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'standing service is outside counting and award'
+    using errcode = 'restrict_violation', constraint = 'standing_outside_award';
+end
 $function$
 ;
 
@@ -1658,6 +1676,16 @@ begin
     when 'close-out' then return (select c.pilot_id from close_outs c where c.id = thing_id);
   end case;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.pilot_stands(pilot uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce((select p.standing from pilots p where p.id = pilot), false)
 $function$
 ;
 
@@ -2435,7 +2463,7 @@ create table baselines (
   id uuid not null,
   pilot_id uuid not null,
   no integer not null,
-  version_id uuid not null,
+  version_id uuid,
   matter_id uuid,
   content jsonb not null,
   has_controls boolean default false not null,
@@ -2445,7 +2473,11 @@ create table baselines (
   locked_at timestamp with time zone not null,
   transaction_id xid8 default pg_current_xact_id() not null,
   scope text collate "C" not null,
-  constraint baselines_first_has_no_matter CHECK (((no = 1) = (matter_id IS NULL))),
+  constraint baselines_first_has_no_matter CHECK (
+CASE
+    WHEN (version_id IS NULL) THEN (matter_id IS NULL)
+    ELSE ((no = 1) = (matter_id IS NULL))
+END),
   constraint baselines_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint baselines_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES filings(id),
   constraint baselines_no_check CHECK ((no > 0)),
@@ -2456,7 +2488,7 @@ create table baselines (
   constraint baselines_version_id_key UNIQUE (version_id)
 );
 comment on table baselines is 'Versions of the approved plan of a pilot; the newest is in force.';
-comment on column baselines.version_id is 'The filing version that was approved: the plan itself, or the major matter that changed it.';
+comment on column baselines.version_id is 'The filing version that was approved: the plan itself, or the major matter that changed it; null for standing service, which plans no money and asks nobody.';
 comment on column baselines.matter_id is 'The major matter that asked for this version; null for the first.';
 comment on column baselines.content is 'The content of the plan, word for word.';
 comment on column baselines.has_controls is 'Whether its fund-control rules are on file, kept by a trigger: a gate asks it of every pilot, and the content is large.';
@@ -2471,13 +2503,16 @@ create table batches (
   first_year integer not null,
   name text not null,
   created_at timestamp with time zone not null,
+  standing boolean generated always as ((edition ~~ '%-standing'::text)) stored not null,
   constraint batches_edition_check CHECK ((edition ~ '^[a-z][a-z0-9-]{2,39}$'::text)),
   constraint batches_first_year_check CHECK (((first_year >= 2020) AND (first_year <= 2100))),
+  constraint batches_id_standing_key UNIQUE (id, standing),
   constraint batches_name_key UNIQUE (name),
   constraint batches_pkey PRIMARY KEY (id)
 );
 comment on table batches is 'A batch of pilots: an edition of the rules with its first year. Neither ever changes (G0, H0).';
 comment on column batches.edition is 'Id of the edition of the rules; an open set, each edition adds one.';
+comment on column batches.standing is 'No programme: service that goes on without a pilot (G6.1).';
 
 create table calendar_feeds (
   account_id uuid not null,
@@ -4343,19 +4378,23 @@ create table pilots (
   admitted_on date not null,
   runs_from date not null,
   runs_to date not null,
-  constraint pilots_award_fen_check CHECK ((award_fen > 0)),
+  standing boolean default false not null,
+  constraint pilots_award_fen_check CHECK ((award_fen >= 0)),
   constraint pilots_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
   constraint pilots_batch_id_park_id_key UNIQUE (batch_id, park_id),
   constraint pilots_check CHECK ((runs_to > runs_from)),
   constraint pilots_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
   constraint pilots_id_scope_key UNIQUE (id, scope),
   constraint pilots_park_id_fkey FOREIGN KEY (park_id) REFERENCES units(id),
-  constraint pilots_pkey PRIMARY KEY (id)
+  constraint pilots_pkey PRIMARY KEY (id),
+  constraint pilots_standing_of_batch FOREIGN KEY (batch_id, standing) REFERENCES batches(id, standing),
+  constraint pilots_standing_without_award CHECK ((standing = (award_fen = 0)))
 );
 comment on table pilots is 'A park in a batch. It keeps its batch, park and award for life.';
 comment on column pilots.scope is 'The park''s.';
-comment on column pilots.award_fen is 'The whole provincial award, in fen.';
+comment on column pilots.award_fen is 'The whole provincial award, in fen; nothing for standing service.';
 comment on column pilots.runs_from is 'First day of the period of its batch, by its edition; the last is runs_to.';
+comment on column pilots.standing is 'As its batch: service that goes on without a pilot, outside counting and award (G6.1).';
 alter table pilots enable row level security;
 
 create table planned_tranches (
@@ -5625,6 +5664,8 @@ CREATE TRIGGER close_out_begins AFTER INSERT ON public.close_outs FOR EACH ROW W
 
 CREATE TRIGGER close_out_steps BEFORE DELETE OR UPDATE ON public.close_outs FOR EACH ROW EXECUTE FUNCTION close_out_steps();
 
+CREATE TRIGGER outside_award BEFORE INSERT ON public.close_outs FOR EACH ROW WHEN (pilot_stands(new.pilot_id)) EXECUTE FUNCTION outside_award();
+
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.confirmation_links FOR EACH ROW WHEN ((((new.service_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('service'::text, new.service_id))) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.confirmation_links FOR EACH ROW WHEN (is_closed('service'::text, old.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
@@ -5662,6 +5703,8 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.contracts FOR EACH
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.contracts FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER measure_service AFTER INSERT ON public.contracts FOR EACH ROW EXECUTE FUNCTION measure_again('service_id');
+
+CREATE TRIGGER outside_award BEFORE INSERT OR UPDATE ON public.contracts FOR EACH ROW WHEN (((new.provincial_fen > 0) AND pilot_stands(new.pilot_id))) EXECUTE FUNCTION outside_award();
 
 CREATE TRIGGER price_service AFTER INSERT ON public.contracts FOR EACH ROW EXECUTE FUNCTION price_service();
 
@@ -5763,6 +5806,8 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evaluations FOR EA
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluations FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
+CREATE TRIGGER outside_award BEFORE INSERT ON public.evaluations FOR EACH ROW WHEN (pilot_stands(new.pilot_id)) EXECUTE FUNCTION outside_award();
+
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.evidence FOR EACH ROW WHEN ((((new.service_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('service'::text, new.service_id))) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evidence FOR EACH ROW WHEN (is_closed('service'::text, old.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
@@ -5853,6 +5898,8 @@ CREATE TRIGGER matter_number_is_new BEFORE INSERT ON public.filings FOR EACH ROW
 
 CREATE TRIGGER only_unfiled_matters_go BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION only_unfiled_matters_go();
 
+CREATE TRIGGER outside_award BEFORE INSERT ON public.filings FOR EACH ROW WHEN (((new.pilot_id IS NOT NULL) AND pilot_stands(new.pilot_id))) EXECUTE FUNCTION outside_award();
+
 CREATE TRIGGER two_persons_record BEFORE UPDATE ON public.filings FOR EACH ROW EXECUTE FUNCTION two_persons_record();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.findings FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -5880,6 +5927,8 @@ CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.fund_lines FOR EACH RO
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.fund_lines FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'service_kind');
 
 CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.fund_lines FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
+
+CREATE TRIGGER outside_award BEFORE INSERT ON public.fund_lines FOR EACH ROW WHEN (pilot_stands(new.pilot_id)) EXECUTE FUNCTION outside_award();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.invoice_voids FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -5919,6 +5968,8 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.ledger_accounts FO
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.ledger_accounts FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
+CREATE TRIGGER outside_award BEFORE INSERT ON public.ledger_accounts FOR EACH ROW WHEN (pilot_stands(new.pilot_id)) EXECUTE FUNCTION outside_award();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -5930,6 +5981,8 @@ CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.ledger_entries FOR EAC
 CREATE CONSTRAINT TRIGGER entry_balances AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION entry_balances();
 
 CREATE CONSTRAINT TRIGGER holds_nothing_when_ended AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['commit'::text, 'uncommit'::text, 'reverse'::text]))) EXECUTE FUNCTION holds_nothing_when_ended('subject');
+
+CREATE TRIGGER outside_award BEFORE INSERT ON public.ledger_entries FOR EACH ROW WHEN (pilot_stands(new.pilot_id)) EXECUTE FUNCTION outside_award();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_postings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -5983,6 +6036,8 @@ CREATE CONSTRAINT TRIGGER deduction_is_booked AFTER INSERT OR UPDATE ON public.m
 
 CREATE TRIGGER keep_measure BEFORE INSERT OR DELETE OR UPDATE ON public.measures FOR EACH ROW EXECUTE FUNCTION keep_measure();
 
+CREATE TRIGGER outside_award BEFORE INSERT ON public.measures FOR EACH ROW WHEN (pilot_stands(new.pilot_id)) EXECUTE FUNCTION outside_award();
+
 CREATE CONSTRAINT TRIGGER recovery_is_booked AFTER INSERT OR UPDATE ON public.measures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION measure_is_booked('claimed', 'recovery');
 
 CREATE TRIGGER two_persons_measure BEFORE INSERT OR UPDATE ON public.measures FOR EACH ROW EXECUTE FUNCTION two_persons_measure();
@@ -6033,6 +6088,8 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.payee_accounts FOR
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.payee_accounts FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
+CREATE TRIGGER outside_award BEFORE INSERT ON public.payee_accounts FOR EACH ROW WHEN (pilot_stands(new.pilot_id)) EXECUTE FUNCTION outside_award();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.payment_reversals FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.payment_reversals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -6054,6 +6111,8 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.payments FOR EACH 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.payments FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER kind_of_payment BEFORE INSERT OR UPDATE OF service_id, service_kind ON public.payments FOR EACH ROW EXECUTE FUNCTION kind_of_payment();
+
+CREATE TRIGGER outside_award BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW WHEN (((new.provincial_fen > 0) AND pilot_stands(new.pilot_id))) EXECUTE FUNCTION outside_award();
 
 CREATE TRIGGER paid_stays BEFORE UPDATE ON public.payments FOR EACH ROW WHEN ((old.state = ANY (ARRAY['paid'::text, 'returned'::text, 'entered-wrongly'::text]))) EXECUTE FUNCTION paid_stays();
 
@@ -6089,11 +6148,15 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.planned_tranches F
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.planned_tranches FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
+CREATE TRIGGER outside_award BEFORE INSERT ON public.planned_tranches FOR EACH ROW WHEN (pilot_stands(new.pilot_id)) EXECUTE FUNCTION outside_award();
+
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.practices FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.practices FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER decide_once BEFORE INSERT OR DELETE OR UPDATE ON public.practices FOR EACH ROW EXECUTE FUNCTION decide_practice_once();
+
+CREATE TRIGGER outside_award BEFORE INSERT ON public.practices FOR EACH ROW WHEN (pilot_stands(new.pilot_id)) EXECUTE FUNCTION outside_award();
 
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.prepared_acts FOR EACH ROW WHEN ((((new.subject)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('tranche'::text, new.subject))) EXECUTE FUNCTION refuse_closed('tranche', 'subject');
 
@@ -6237,6 +6300,8 @@ CREATE CONSTRAINT TRIGGER holds_nothing_when_ended AFTER UPDATE OF state ON publ
 
 CREATE TRIGGER measure_service AFTER UPDATE OF state, counted_on ON public.services FOR EACH ROW WHEN (((old.counted_on IS DISTINCT FROM new.counted_on) OR ((old.state = 'cancelled'::text) <> (new.state = 'cancelled'::text)))) EXECUTE FUNCTION measure_again('id');
 
+CREATE TRIGGER outside_award BEFORE INSERT OR UPDATE OF counted_on ON public.services FOR EACH ROW WHEN (((new.counted_on IS NOT NULL) AND pilot_stands(new.pilot_id))) EXECUTE FUNCTION outside_award();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.targets FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.targets FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -6246,6 +6311,8 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.targets FOR EACH R
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.targets FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT ON public.targets FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline();
+
+CREATE TRIGGER outside_award BEFORE INSERT ON public.targets FOR EACH ROW WHEN (pilot_stands(new.pilot_id)) EXECUTE FUNCTION outside_award();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_judgments FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -6280,6 +6347,8 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.tranches FOR EACH 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.tranches FOR EACH ROW WHEN (is_closed('pilot'::text, old.pilot_id)) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
 CREATE TRIGGER keep_payee_account BEFORE INSERT OR UPDATE ON public.tranches FOR EACH ROW EXECUTE FUNCTION keep_payee_account();
+
+CREATE TRIGGER outside_award BEFORE INSERT ON public.tranches FOR EACH ROW WHEN (pilot_stands(new.pilot_id)) EXECUTE FUNCTION outside_award();
 
 CREATE TRIGGER paper_is_paper AFTER INSERT OR UPDATE OF voucher_file ON public.tranches FOR EACH ROW EXECUTE FUNCTION paper_is_paper('voucher_file', 'application/pdf');
 

@@ -31,6 +31,7 @@ import { guideRoutes } from './features/oversight/guide/routes.ts'
 import { inboxRoutes } from './features/oversight/inbox/routes.ts'
 import { provinceRoutes } from './features/oversight/province/routes.ts'
 import { restDayRoutes } from './features/oversight/rest-days/routes.ts'
+import { standingRoutes } from './features/oversight/standing/routes.ts'
 import { summaryRoutes } from './features/oversight/summaries/routes.ts'
 import { accountRoutes } from './features/programme/accounts/routes.ts'
 import { baselineRoutes } from './features/programme/baselines/routes.ts'
@@ -58,6 +59,7 @@ import { sessionActor } from './platform/session-actor.ts'
 import { turns } from './platform/turns/turns.ts'
 import { refusalText } from './policy/guide/refuse.ts'
 import { whyClosed } from './policy/oversight/close-out.ts'
+import { outsideAward } from './policy/oversight/standing.ts'
 import { whyNotPermittedText } from './policy/people/ability.ts'
 import { goesOnAfterClosing } from './policy/people/after-closing.ts'
 
@@ -98,6 +100,7 @@ export const endpoints: readonly Endpoint[] = [
   ...restDayRoutes,
   ...guideRoutes,
   ...closeOutRoutes,
+  ...standingRoutes,
   ...archiveRoutes,
 ]
 
@@ -161,6 +164,7 @@ export async function buildApp({
     whyNotPermitted: whyNotPermittedText,
     whyClosed,
     goesOnAfterClosing,
+    outsideAward,
     refusalText,
     strict,
     log,

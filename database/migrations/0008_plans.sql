@@ -4,7 +4,7 @@ create table baselines (
   id uuid primary key,
   pilot_id uuid not null references pilots,
   no integer not null check (no > 0),
-  version_id uuid not null unique references filing_versions,
+  version_id uuid unique references filing_versions,
   matter_id uuid references filings,
   content jsonb not null,
   has_controls boolean not null default false,
@@ -15,10 +15,10 @@ create table baselines (
   transaction_id xid8 not null default pg_current_xact_id(),
   scope text collate "C" not null,
   unique (pilot_id, no),
-  constraint baselines_first_has_no_matter check ((no = 1) = (matter_id is null))
+  constraint baselines_first_has_no_matter check (case when version_id is null then matter_id is null else (no = 1) = (matter_id is null) end)
 );
 comment on table baselines is 'Versions of the approved plan of a pilot; the newest is in force.';
-comment on column baselines.version_id is 'The filing version that was approved: the plan itself, or the major matter that changed it.';
+comment on column baselines.version_id is 'The filing version that was approved: the plan itself, or the major matter that changed it; null for standing service, which plans no money and asks nobody.';
 comment on column baselines.matter_id is 'The major matter that asked for this version; null for the first.';
 comment on column baselines.content is 'The content of the plan, word for word.';
 comment on column baselines.has_controls is 'Whether its fund-control rules are on file, kept by a trigger: a gate asks it of every pilot, and the content is large.';
@@ -34,7 +34,13 @@ select show_from_below('baselines');
 create function baseline_was_approved() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (
+  if (new.version_id is null) is distinct from (select p.standing from pilots p where p.id = new.pilot_id and p.scope = new.scope)
+     or new.version_id is null and (
+       jsonb_array_length(new.content #> '{fund-lines,rows}') > 0 or jsonb_array_length(new.content #> '{targets,rows}') > 0)
+  then
+    raise exception 'only standing service has a version that nobody approved, without money and targets' using errcode = 'insufficient_privilege';
+  end if;
+  if new.version_id is not null and not exists (
     select from filing_versions v join filings f on f.id = v.filing_id
      where v.id = new.version_id and v.no = f.version_no
        and f.pilot_id = new.pilot_id and f.scope = new.scope and f.state in ('approved', 'recorded')
@@ -183,7 +189,7 @@ create function other_pilots_of(pilot uuid, codes text[])
     from pilot_enterprises e
     join pilots p on p.id = e.pilot_id
     join batches b on b.id = p.batch_id
-   where e.uscc = any (codes) and e.pilot_id <> pilot
+   where e.uscc = any (codes) and e.pilot_id <> pilot and not p.standing
      and not exists (select from baselines l join baselines own on own.id = e.baseline_id
                       where l.pilot_id = e.pilot_id and l.no > own.no)
    order by e.uscc, e.pilot_id

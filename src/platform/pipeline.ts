@@ -125,6 +125,7 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
   const attempt = (run: number) =>
     inTurn(() => transaction(services, false, (tx) => act(tx, run))).catch((error: Guarded) => {
       if (error.constraint === 'pilot_closed' && error.detail) throw services.whyClosed(JSON.parse(error.detail))
+      if (error.constraint === 'standing_outside_award') throw services.outsideAward()
       const input = asking?.inputs[run]
       const guarded = input && endpoint.guards[error.constraint ?? '']?.(input)
       throw guarded ? citing(guarded, cited) : error

@@ -24,6 +24,8 @@ export type Services = {
   readonly goesOnAfterClosing: (permission: string) => boolean
   /** Why nothing is written about what is closed for good. */
   readonly whyClosed: (closed: Closed) => Refusal
+  /** What the database says of rows that standing service does not have. */
+  readonly outsideAward: () => Refusal
   /** The address that people open the product at, as it stands on papers; null where nobody has set it. */
   readonly site: string | null
   /** What else is written in the transaction of an act, by what it has recorded. */

@@ -1,5 +1,6 @@
 import * as archive from '../../src/features/oversight/archive/contract.ts'
 import * as closing from '../../src/features/oversight/close-out/contract.ts'
+import * as standing from '../../src/features/oversight/standing/contract.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
 import { closeOutAt, overPilot } from './steps-close-outs.ts'
@@ -21,6 +22,11 @@ export const closeOutSamples: readonly Making[] = [
     ...(await at('proposed')(side)),
     body: { reason: '银行回单需再核对一遍' },
   })),
+  sample(standing.showStanding, ({ park }) => ({ params: { parkId: park.parkId }, scope: park.scope })),
+  sample(standing.openStanding, async (side) => {
+    const { scope, parkId } = await closeOutAt(side, 'recorded')
+    return { params: { parkId }, scope }
+  }),
   sample(archive.downloadArchive, async (side) => {
     const { pilotId, scope } = await closeOutAt(side, 'recorded')
     return { params: { pilotId }, scope }

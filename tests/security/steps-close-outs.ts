@@ -50,5 +50,5 @@ export async function closeOutAt(side: Side, to: 'proposed' | 'confirmed' | 'rec
   const params = { closeOutId }
   if (to !== 'proposed') await (await world.as(`${county}财政局·经办`)).done(closing.confirmCloseOut, { params })
   if (to === 'recorded') await (await world.as('省经信厅·处室')).done(closing.recordCloseOut, { params })
-  return { pilotId, scope: park.scope, closeOutId }
+  return { pilotId, parkId: park.parkId, scope: park.scope, closeOutId }
 }

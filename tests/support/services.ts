@@ -56,6 +56,8 @@ type Wish = {
   readonly enterprise?: number
   readonly complete?: boolean
   readonly priceFen?: number
+  /** Without any money of the park or of its award. */
+  readonly unpaid?: boolean
 }
 
 /**
@@ -81,7 +83,9 @@ export async function serviceAt(world: World, park: Park, to: Step, wish: Wish =
   }
   if (reached('contracted')) {
     const priceFen = wish.priceFen ?? product?.agreedPriceFen ?? 0
-    const shares = { priceFen, provincialFen: priceFen - 200_000, parkFen: 100_000, enterpriseFen: 100_000 }
+    const shares = wish.unpaid
+      ? { priceFen, provincialFen: 0, parkFen: 0, enterpriseFen: priceFen }
+      : { priceFen, provincialFen: priceFen - 200_000, parkFen: 100_000, enterpriseFen: 100_000 }
     const fileId = await paper(world, officer, '服务合同')
     const terms = { contractNo: `HT-${serviceId.slice(-8)}`, signedOn: today, lineId: lines[0]?.lineId ?? null, fileId }
     await client.done(orders.signContract, { params, body: { ...terms, ...shares } })

@@ -188,9 +188,9 @@ export interface Baselines {
    */
   transactionId: Generated<string>;
   /**
-   * The filing version that was approved: the plan itself, or the major matter that changed it.
+   * The filing version that was approved: the plan itself, or the major matter that changed it; null for standing service, which plans no money and asks nobody.
    */
-  versionId: string;
+  versionId: string | null;
 }
 
 /**
@@ -205,6 +205,10 @@ export interface Batches {
   firstYear: number;
   id: string;
   name: string;
+  /**
+   * No programme: service that goes on without a pilot (G6.1).
+   */
+  standing: Generated<boolean>;
 }
 
 /**
@@ -1968,7 +1972,7 @@ export interface PilotMoney {
 export interface Pilots {
   admittedOn: string;
   /**
-   * The whole provincial award, in fen.
+   * The whole provincial award, in fen; nothing for standing service.
    */
   awardFen: number;
   batchId: string;
@@ -1984,6 +1988,10 @@ export interface Pilots {
    * The park's.
    */
   scope: string;
+  /**
+   * As its batch: service that goes on without a pilot, outside counting and award (G6.1).
+   */
+  standing: Generated<boolean>;
 }
 
 /**

@@ -161,6 +161,8 @@ export type ForbiddenUse = Text &
 /** The rules of one programme as data; a batch is an edition with its first year. */
 export type EditionRules = {
   readonly id: string
+  /** Standing service after a pilot or without one (G6.1): nothing is owed, paid from an award, evaluated or counted. */
+  readonly standing?: true
   readonly name: Text
   /** The paper it was issued by. */
   readonly issued: Text

@@ -3,6 +3,7 @@ import { type PeriodCode, periodCode, periodDays, periodsUntil } from '../../sha
 import { zj2023 } from './data/zj-2023.ts'
 import { zj2025 } from './data/zj-2025.ts'
 import type { EditionRules, ForbiddenUse, IndicatorRule, ObligationId, ObligationRule } from './edition-rules.ts'
+import { programmeOf, standingOf } from './standing.ts'
 
 /** The rules of one programme as data. A pilot keeps the edition it was admitted under. */
 export type Edition = EditionRules
@@ -25,9 +26,17 @@ export function registerEdition(edition: Edition): Edition {
   return edition
 }
 
-/** The edition of that id, or null. */
+const standing = new Map<Edition, Edition>()
+
+/** The edition of that id, or null; standing service follows what is left of a programme's edition. */
 export function findEdition(id: string): Edition | null {
-  return known.get(id) ?? null
+  const programme = programmeOf(id)
+  if (programme === null) return known.get(id) ?? null
+  const edition = known.get(programme)
+  if (!edition) return null
+  const left = standing.get(edition) ?? standingOf(edition)
+  standing.set(edition, left)
+  return left
 }
 
 /** The edition of that id; an unknown id is a broken record, not a user's mistake, and throws. */
@@ -48,12 +57,14 @@ export function inPeriod(period: Period, day: Day): boolean {
 
 /** Periods of the edition's cadence for which a target completion table is owed, in order. */
 export function returnPeriods(edition: Edition, firstYear: number): PeriodCode[] {
+  if (edition.standing) return []
   const { cadence, first } = edition.returns
   return periodsUntil(periodCode(cadence, firstYear + first.year, first.no), batchPeriod(edition, firstYear).to)
 }
 
 /** Half-years (`2026H1`) for which a summary is owed, in order. */
 export function summaryPeriods(edition: Edition, firstYear: number): PeriodCode[] {
+  if (edition.standing) return []
   const { from, to } = batchPeriod(edition, firstYear)
   return periodsUntil(periodCode('half-year', Number(from.slice(0, 4)), from.slice(5) < '07-01' ? 1 : 2), to)
 }

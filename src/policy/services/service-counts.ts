@@ -57,6 +57,7 @@ export function counts(service: Service, evidence: readonly Evidence[], period: 
   ) => {
     missing.push({ code, clause, proof, have, need, text: refusalText({ code, facts }) })
   }
+  if (edition.standing) lack('services.standing', 'G6.1')
   const confirmed =
     service.state !== 'cancelled' && service.confirmation?.verdict === 'confirm' ? service.confirmation : null
   if (confirmed) days.push(confirmed.on)

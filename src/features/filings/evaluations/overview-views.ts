@@ -21,7 +21,7 @@ const batchesSeen = statement(
   () => sql`
     select b.id as "batchId", b.name, b.edition, count(*)::int as pilots
       from batches b join pilots p on p.batch_id = b.id
-     where in_scope(p.scope) group by b.id order by ${newestBatchFirst}`,
+     where in_scope(p.scope) and not p.standing group by b.id order by ${newestBatchFirst}`,
 )
 
 const evaluationsIn = statement(

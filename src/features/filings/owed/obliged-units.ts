@@ -117,7 +117,7 @@ const pilotsWhere = statement(
       join batches b on b.id = p.batch_id
       join units u on u.id = p.park_id and u.kind = 'park'
       left join baselines first on first.pilot_id = p.id and first.no = 1
-     where ${which}
+     where not p.standing and ${which}
      order by ${inTheTree('u')}, p.id`,
   [sql`true`],
 )

@@ -25,7 +25,7 @@ const pilotsIn = ({ batchId, countyId }: Asked) => sql`
   (select p.id, p.batch_id, p.county_id, p.admitted_on, first.in_force_from as plan_on,
           case when p.county_id = ${countyId}::uuid then p.id end as told
      from pilots p left join baselines first on first.pilot_id = p.id and first.no = 1
-    where ${batchId}::uuid is null or p.batch_id = ${batchId}::uuid) p`
+    where not p.standing and (${batchId}::uuid is null or p.batch_id = ${batchId}::uuid)) p`
 const groupShape = {
   batchId: uuid,
   countyId: uuid,

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import { json } from '../../../platform/database/json.ts'
 import type { PlanContent } from '../../../policy/plan/plan.ts'
-import type { Day } from '../../../shared/dates.ts'
+import { type Day, dayOf } from '../../../shared/dates.ts'
 import { openLedger, rebudget } from '../../money/funds/public.ts'
 import { keepRegister, sure } from '../../programme/baselines/public.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
@@ -29,23 +29,8 @@ export type NewBaseline = {
 export async function lockBaseline(tx: Tx, pilot: Pilot, given: NewBaseline, acting: Acting): Promise<string> {
   const { content, no } = given
   const { newId, at, by } = acting
-  const id = newId()
   const { scope } = pilot
-  await tx
-    .insertInto('baselines')
-    .values({
-      id,
-      pilotId: pilot.id,
-      no,
-      versionId: given.versionId,
-      matterId: given.matterId,
-      content: json(content),
-      hash: contentHash(content),
-      lockedAt: at,
-      inForceFrom: given.inForceFrom,
-      scope,
-    })
-    .execute()
+  const id = await insertBaseline(tx, pilot, given, acting)
   await tx
     .insertInto('targets')
     .values(
@@ -66,5 +51,33 @@ export async function lockBaseline(tx: Tx, pilot: Pilot, given: NewBaseline, act
   if (no === 1)
     await openLedger(tx, { ...entry, lines: lines.map(({ id: line, toFen }) => ({ id: line, provincialFen: toFen })) })
   else await rebudget(tx, { ...entry, lines })
+  return id
+}
+
+/** What standing service goes by (G6.1): enterprises, agencies and products, which nobody approves; without targets, money and a ledger. */
+export async function lockStanding(tx: Tx, pilot: Pilot, content: PlanContent, acting: Acting): Promise<string> {
+  const first = { content, versionId: null, matterId: null, no: 1, inForceFrom: dayOf(acting.at) }
+  const id = await insertBaseline(tx, pilot, first, acting)
+  await keepRegister(tx, pilot, { baselineId: id, content }, acting)
+  return id
+}
+
+type Inserted = Omit<NewBaseline, 'versionId'> & { readonly versionId: string | null }
+
+async function insertBaseline(tx: Tx, pilot: Pilot, given: Inserted, { newId, at }: Acting): Promise<string> {
+  const { content, ...row } = given
+  const id = newId()
+  await tx
+    .insertInto('baselines')
+    .values({
+      ...row,
+      id,
+      pilotId: pilot.id,
+      content: json(content),
+      hash: contentHash(content),
+      lockedAt: at,
+      scope: pilot.scope,
+    })
+    .execute()
   return id
 }

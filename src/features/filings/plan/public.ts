@@ -1,4 +1,4 @@
-export { lockBaseline } from './lock-baseline.ts'
+export { lockBaseline, lockStanding } from './lock-baseline.ts'
 export { enterprisesElsewhere } from './other-pilots.ts'
 export { keepLicences, pilotIdOf, planChanges, planKind } from './plan-kind.ts'
 export { planPaper } from './plan-paper.ts'

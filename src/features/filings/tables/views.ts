@@ -49,6 +49,7 @@ async function batchesSeen(tx: Tx): Promise<Batch[]> {
   return tx
     .selectFrom('batches as b')
     .select(['b.id as batchId', 'b.name', 'b.edition', 'b.firstYear'])
+    .where('b.standing', '=', false)
     .where((eb) => eb.exists(eb.selectFrom('pilots as p').select('p.id').whereRef('p.batchId', '=', 'b.id')))
     .orderBy(newestBatchFirst)
     .execute()

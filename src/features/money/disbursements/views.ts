@@ -90,6 +90,7 @@ export async function batchesInScope(tx: Tx) {
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
     .select(['b.id as batchId', 'b.name'])
+    .where('p.standing', '=', false)
     .groupBy('b.id')
     .orderBy(newestBatchFirst)
     .execute()

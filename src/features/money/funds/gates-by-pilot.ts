@@ -15,7 +15,7 @@ const pilotFacts = statement(
   (pilotId: string | null) => sql`
     select p.id as "pilotId", p.award_fen as "awardFen", batch.edition, ${factColumns()}
       from pilots p join batches batch on batch.id = p.batch_id ${factTables}
-     where ${pilotId}::uuid is null or p.id = ${pilotId}::uuid`,
+     where not p.standing and (${pilotId}::uuid is null or p.id = ${pilotId}::uuid)`,
 )
 
 const stepsByPilot = statement(

@@ -16,6 +16,7 @@ export async function allBatches(tx: Tx): Promise<Batch[]> {
   const rows = await tx
     .selectFrom('batches as b')
     .select(['b.id as batchId', 'b.name', 'b.firstYear', 'b.edition'])
+    .where('b.standing', '=', false)
     .orderBy(newestBatchFirst)
     .execute()
   return rows.map((row) => ({ ...row, edition: editionOf(row.edition) }))

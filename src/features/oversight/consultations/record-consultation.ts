@@ -18,6 +18,7 @@ export const recordConsultation = command(
       .selectFrom('batches')
       .select(['edition', 'firstYear'])
       .where('id', '=', batchId)
+      .where('standing', '=', false)
       .executeTakeFirst()
     if (!batch) throw notFound({ zh: '批次', en: 'batch' })
     const ids = [...participants, ...decisions].flatMap(({ unitId }) => (unitId ? [unitId] : []))

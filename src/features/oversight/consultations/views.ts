@@ -95,6 +95,7 @@ export async function choicesView(tx: Tx, batchId: string | undefined, actor: Ac
   const batches = await tx
     .selectFrom('batches as b')
     .select(['b.id as batchId', 'b.name'])
+    .where('b.standing', '=', false)
     .where((eb) => eb.exists(eb.selectFrom('pilots as p').select('p.id').whereRef('p.batchId', '=', 'b.id')))
     .orderBy(newestBatchFirst)
     .execute()

@@ -75,6 +75,7 @@ const pilotsOf = statement(
       from pilots p
       join batches b on b.id = p.batch_id
       join units u on u.id = p.park_id and u.kind = 'park'
+     where not p.standing
      order by ${inTheTree('u')}, p.id`,
 )
 

@@ -136,7 +136,7 @@ const undiagnosed = statement(
       join units u on u.id = p.park_id
       join lateral (select id, locked_at from baselines where pilot_id = p.id order by no desc limit 1) b on true
       join pilot_enterprises e on e.baseline_id = b.id
-     where not exists (select from diagnoses d where d.enterprise_id = e.id)
+     where not p.standing and not exists (select from diagnoses d where d.enterprise_id = e.id)
      group by p.id, u.name`,
 )
 

@@ -23,6 +23,7 @@ export async function showProvinceView(
   const batches = await tx
     .selectFrom('batches as b')
     .select(['b.id as batchId', 'b.name', 'b.edition', 'b.firstYear'])
+    .where('b.standing', '=', false)
     .orderBy(newestBatchFirst)
     .execute()
   const asked = { batchId: batchId ?? null, countyId: chosen ?? null }
@@ -137,7 +138,7 @@ const summedPilots = statement(
         left join work w on w.pilot_id = p.id
         left join baselines b on b.pilot_id = p.id and not exists (select from baselines l where l.pilot_id = b.pilot_id and l.no > b.no)
         left join finding_counts d on d.pilot_id = p.id
-       where ${batchId}::uuid is null or p.batch_id = ${batchId}::uuid
+       where not p.standing and (${batchId}::uuid is null or p.batch_id = ${batchId}::uuid)
        group by p.county_id, p.told
     )
     select s.pilot_id as "pilotId", park.id as "parkId", park.name as "parkName", s.county_id as "countyId", county.name as "countyName",

@@ -47,6 +47,8 @@ async function keepLines(tx: Tx, { content, baselineId }: Version, row: Row, { n
     quarter: sure(line.quarter),
     indicator: line.indicator,
   }))
+  // Standing service plans no money.
+  if (lines.length === 0) return before.map(({ id, provincialFen }) => ({ id, fromFen: provincialFen, toFen: 0 }))
   await tx
     .insertInto('fundLines')
     .values(lines)

@@ -57,6 +57,7 @@ const countiesSeen = statement(
       join batches b on b.id = p.batch_id
       join units county on county.id = p.county_id
       left join filings f on f.batch_id = b.id and f.unit_id = county.id and f.kind = 'liaison-list'
+     where not p.standing
      order by ${newestBatchFirst}, county.scope`,
 )
 

@@ -20,7 +20,7 @@ export const admitPilot = (onAdmitted: OnAdmitted) =>
       const { tx, now, newId, record } = acting
       const { batchId, parkId, newPark, awardFen, awardConfirmed } = body
       const batch = await pilots.batchById(tx, batchId)
-      if (!batch) throw notFound({ zh: '批次', en: 'batch' })
+      if (!batch || editionOf(batch.edition).standing) throw notFound({ zh: '批次', en: 'batch' })
       const today = dayOf(now)
       const edition = editionOf(batch.edition)
       const period = batchPeriod(edition, batch.firstYear)

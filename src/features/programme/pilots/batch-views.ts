@@ -31,6 +31,7 @@ async function batches(tx: Tx, batchId?: string): Promise<BatchView[]> {
       sql<number>`count(p.id)::int`.as('pilots'),
       sql<number>`coalesce(sum(p.award_fen), 0)::bigint`.as('awardFen'),
     ])
+    .where('b.standing', '=', false)
     .$if(batchId !== undefined, (select) => select.where('b.id', '=', batchId as string))
     .groupBy('b.id')
     .orderBy(newestBatchFirst)

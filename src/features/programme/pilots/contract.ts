@@ -26,6 +26,8 @@ export const pilotShape = z.object({
   admittedOn: z.string(),
   /** The day its close-out was put on record; null while it is not closed. */
   closedOn: z.string().nullable(),
+  /** Service that goes on without a pilot (G6.1): no plan, no money of an award, nothing owed or counted. */
+  standing: z.boolean(),
   /** Null where the plan was never opened. */
   planFilingId: z.uuid().nullable(),
   planState: z.enum(filingStates),

@@ -8,7 +8,8 @@ import * as pilots from './store.ts'
 export const createBatch = command(
   contract.createBatch,
   async ({ body }, { tx, actor, now, newId, record }) => {
-    const edition = findEdition(body.edition)
+    const found = findEdition(body.edition)
+    const edition = found?.standing ? null : found
     const no = allRefusals(
       edition ? null : refuse('batch.no-such-edition', null, { edition: body.edition }, 'edition'),
       edition && policy.checkFirstYear(edition, body.firstYear),

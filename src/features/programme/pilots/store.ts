@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { builtOnce } from '../../../platform/database/built-once.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type Edition, editionOf } from '../../../policy/editions/edition.ts'
@@ -45,6 +46,7 @@ export type NewPilot = {
   admittedOn: string
   runsFrom: string
   runsTo: string
+  standing?: boolean
 }
 
 export async function insertPilot(tx: Tx, pilot: NewPilot): Promise<void> {
@@ -77,13 +79,40 @@ export async function pilotById(tx: Tx, id: string): Promise<Pilot | null> {
   return found ? { ...found, edition: editionOf(found.edition) } : null
 }
 
-/** The batches that a park runs or ran in, with their periods. */
+/** Everything that a park runs or ran in, the last first; `closed`: on record. */
+export async function pilotsOfPark(tx: Tx, parkId: string) {
+  return tx
+    .selectFrom('pilots as p')
+    .innerJoin('batches as b', 'b.id', 'p.batchId')
+    .leftJoin('closeOuts as c', (join) => join.onRef('c.pilotId', '=', 'p.id').on('c.state', '=', 'recorded'))
+    .select(['p.id', 'p.standing', 'p.countyId', 'b.id as batchId', 'b.name as batchName', 'b.edition', 'b.firstYear'])
+    .select(sql<boolean>`c.id is not null`.as('closed'))
+    .where('p.parkId', '=', parkId)
+    .orderBy('p.runsFrom', 'desc')
+    .orderBy('p.id')
+    .execute()
+}
+
+/** The batch of standing service after this one, made when the first park asks for it. */
+export async function standingBatch(tx: Tx, batch: Batch & { readonly createdAt: Date }): Promise<Batch> {
+  const { id: _, createdAt: _createdAt, ...shown } = batch
+  await tx
+    .insertInto('batches')
+    .values(batch)
+    .onConflict((clash) => clash.column('name').doNothing())
+    .execute()
+  const { id } = await tx.selectFrom('batches').select('id').where('name', '=', batch.name).executeTakeFirstOrThrow()
+  return { id, ...shown }
+}
+
+/** The batches that a park runs or ran in, with their periods; standing service is none. */
 export async function batchesOfPark(tx: Tx, parkId: string) {
   return tx
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
     .select(['b.id', 'b.name', 'p.runsFrom as from', 'p.runsTo as to'])
     .where('p.parkId', '=', parkId)
+    .where('p.standing', '=', false)
     .orderBy('p.runsFrom')
     .execute()
 }

@@ -99,6 +99,7 @@ function shown(tx: Tx, wanted: Wanted) {
     'county.name as countyName',
     'p.scope',
     'p.awardFen',
+    'p.standing',
     'p.admittedOn',
     sql<string | null>`(closing.recorded_at at time zone interval '8 hours')::date`.as('closedOn'),
     'plan.id as planFilingId',
@@ -112,30 +113,34 @@ function shown(tx: Tx, wanted: Wanted) {
 }
 
 function pilots(tx: Tx, { pilotId, batchId, countyId, state, q }: Wanted) {
-  return tx
-    .selectFrom('pilots as p')
-    .innerJoin('batches as b', 'b.id', 'p.batchId')
-    .innerJoin('units as park', 'park.id', 'p.parkId')
-    .innerJoin('units as county', 'county.id', 'p.countyId')
-    .leftJoin('filings as plan', (join) => join.onRef('plan.pilotId', '=', 'p.id').on('plan.kind', '=', 'plan'))
-    .leftJoin('closeOuts as closing', (join) =>
-      join.onRef('closing.pilotId', '=', 'p.id').on('closing.state', '=', 'recorded'),
-    )
-    .leftJoin('pilotMoney as money', 'money.pilotId', 'p.id')
-    .leftJoin(
-      (eb) =>
-        eb
-          .selectFrom('pilotServiceCounts')
-          .select(['pilotId', sql<number>`sum(n)::int`.as('n'), sql<number>`sum(counted)::int`.as('counted')])
-          .groupBy('pilotId')
-          .as('counts'),
-      (join) => join.onRef('counts.pilotId', '=', 'p.id'),
-    )
-    .$if(pilotId !== undefined, (select) => select.where('p.id', '=', pilotId as string))
-    .$if(batchId !== undefined, (select) => select.where('p.batchId', '=', batchId as string))
-    .$if(countyId !== undefined, (select) => select.where('p.countyId', '=', countyId as string))
-    .$if(state !== undefined, (select) => select.where(planState, '=', state as PilotView['planState']))
-    .$if(q !== undefined && q !== '', (select) =>
-      select.where(sql<boolean>`(strpos(park.name, ${q}) > 0 or strpos(county.name, ${q}) > 0)`),
-    )
+  return (
+    tx
+      .selectFrom('pilots as p')
+      .innerJoin('batches as b', 'b.id', 'p.batchId')
+      .innerJoin('units as park', 'park.id', 'p.parkId')
+      .innerJoin('units as county', 'county.id', 'p.countyId')
+      .leftJoin('filings as plan', (join) => join.onRef('plan.pilotId', '=', 'p.id').on('plan.kind', '=', 'plan'))
+      .leftJoin('closeOuts as closing', (join) =>
+        join.onRef('closing.pilotId', '=', 'p.id').on('closing.state', '=', 'recorded'),
+      )
+      .leftJoin('pilotMoney as money', 'money.pilotId', 'p.id')
+      .leftJoin(
+        (eb) =>
+          eb
+            .selectFrom('pilotServiceCounts')
+            .select(['pilotId', sql<number>`sum(n)::int`.as('n'), sql<number>`sum(counted)::int`.as('counted')])
+            .groupBy('pilotId')
+            .as('counts'),
+        (join) => join.onRef('counts.pilotId', '=', 'p.id'),
+      )
+      // Standing service has a page, and is in no list and no sum.
+      .$if(pilotId === undefined, (select) => select.where('p.standing', '=', false))
+      .$if(pilotId !== undefined, (select) => select.where('p.id', '=', pilotId as string))
+      .$if(batchId !== undefined, (select) => select.where('p.batchId', '=', batchId as string))
+      .$if(countyId !== undefined, (select) => select.where('p.countyId', '=', countyId as string))
+      .$if(state !== undefined, (select) => select.where(planState, '=', state as PilotView['planState']))
+      .$if(q !== undefined && q !== '', (select) =>
+        select.where(sql<boolean>`(strpos(park.name, ${q}) > 0 or strpos(county.name, ${q}) > 0)`),
+      )
+  )
 }

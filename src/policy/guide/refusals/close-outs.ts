@@ -5,6 +5,18 @@ export const closeOutRefusals = {
     zh: '{park}的试点已于 {on} 结项，只供查阅，不再办理任何事项。',
     en: 'The pilot of {park} was closed on {on}: it is there to be read, and nothing of it changes any more.',
   },
+  'standing.pilot-runs': {
+    zh: '“{batch}”的试点尚未结项，服务记在该试点内；结项后再开展常态化服务。',
+    en: 'The pilot of “{batch}” is not closed; services belong to it. Standing service begins after its close-out.',
+  },
+  'standing.no-pilot': {
+    zh: '本园区没有结项的试点，没有可沿用的企业、机构和产品。',
+    en: 'This park has no closed pilot whose enterprises, agencies and products could go on.',
+  },
+  'standing.open-already': {
+    zh: '本园区已经在开展常态化服务。',
+    en: 'This park is in standing service already.',
+  },
   'pilot.not-closed': {
     zh: '试点尚未结项，结项备案后方可生成归档包。',
     en: 'The pilot is not closed yet; its archive is made once the close-out is on record.',

@@ -37,6 +37,10 @@ export const serviceRefusals = {
     en: 'Founded on {day}, after the diagnosis of {on}.',
   },
   'services.need-missing': { zh: '请写明企业需求。', en: 'Describe the need of the enterprise.' },
+  'services.standing': {
+    zh: '常态化服务不计入试点指标和报表，也不使用奖补资金。',
+    en: 'Standing service counts in no indicator and table of a pilot, and uses no award.',
+  },
   'services.outside-period': {
     zh: '日期 {day} 不在实施期 {from} 至 {to} 内。',
     en: '{day} is outside the period {from} to {to}.',

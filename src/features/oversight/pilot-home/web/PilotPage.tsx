@@ -12,6 +12,7 @@ import { DayText, Money, percentText, StatusTag } from '../../../../ui/Values.ts
 import { type PilotView, showPilot } from '../../../programme/pilots/contract.ts'
 import { pilotFigures } from '../../../programme/pilots/figures-contract.ts'
 import { planTones, ServicesCounted, usePilotTabs } from '../../../programme/pilots/web/public.ts'
+import { StandingOverview, StandingService } from '../../standing/web/public.ts'
 import { words } from '../words.ts'
 import { LiaisonOfficers } from './LiaisonOfficers.tsx'
 import { NextSteps } from './NextSteps.tsx'
@@ -21,7 +22,11 @@ import './pilot.css'
 export function PilotPage() {
   const pilotId = usePathParam('pilotId')
   const view = useView(showPilot, { params: { pilotId } })
-  return <Async view={view}>{(pilot) => <Overview pilot={pilot} />}</Async>
+  return (
+    <Async view={view}>
+      {(pilot) => (pilot.standing ? <StandingOverview pilot={pilot} /> : <Overview pilot={pilot} />)}
+    </Async>
+  )
 }
 
 function Overview({ pilot }: { pilot: PilotView }) {
@@ -52,6 +57,7 @@ function Overview({ pilot }: { pilot: PilotView }) {
       subtitle={`${pilot.countyName} · ${pilot.batchName}`}
       tabs={tabs}
     >
+      {pilot.closedOn === null ? null : <StandingService parkId={pilot.parkId} />}
       <StatTiles>
         <StatTile label={t.award} value={<Money fen={pilot.awardFen} />} to={links.awardFen} />
         <StatTile

@@ -12,13 +12,18 @@ export function usePilotTabs(pilotId: string): readonly PageTab[] {
   const pilot = useView(showPilot, { params: { pilotId } })
   const returns = say((pilot.data ? cadenceWords[pilot.data.returns.cadence] : anyCadence).returns)
   const at = `/pilots/${pilotId}`
+  const services = [
+    { text: t.enterprises, to: `${at}/enterprises` },
+    { text: t.services, to: `${at}/services` },
+    { text: t.activities, to: `${at}/activities` },
+  ]
+  // Standing service has no plan, no money of an award and nothing to file.
+  if (pilot.data?.standing) return [{ text: t.overview, to: at }, ...services]
   return [
     { text: t.overview, to: at },
     { text: t.plan, to: `${at}/plan` },
     { text: t.money, to: `${at}/money`, also: [`${at}/payments`, `${at}/measures`] },
-    { text: t.enterprises, to: `${at}/enterprises` },
-    { text: t.services, to: `${at}/services` },
-    { text: t.activities, to: `${at}/activities` },
+    ...services,
     { text: t.practices, to: `${at}/practices` },
     { text: returns, to: `${at}/returns` },
     { text: t.matters, to: `${at}/matters`, also: [`${at}/baselines`] },

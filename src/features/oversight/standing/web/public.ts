@@ -1,0 +1,2 @@
+export { StandingOverview } from './StandingOverview.tsx'
+export { StandingService } from './StandingService.tsx'
