@@ -266,6 +266,18 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.count_objection(notice uuid, from_sender text, objection uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into objection_senders as s (notice_id, sender, n, last_objection, seen_at)
+  select notice, from_sender, 1, o.id, at from notice_objections o where o.id = objection and o.notice_id = notice
+  on conflict (notice_id, sender) do update set n = s.n + 1, last_objection = excluded.last_objection, seen_at = excluded.seen_at
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.count_proofs()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -695,6 +707,7 @@ CREATE OR REPLACE FUNCTION public.forget_callers(at timestamp with time zone)
 AS $function$
   delete from sign_in_refusals where hour < least(at, clock_timestamp()) - interval '183 days';
   delete from known_devices where seen_at < least(at, clock_timestamp()) - interval '183 days';
+  delete from objection_senders where seen_at < least(at, clock_timestamp()) - interval '90 days';
 $function$
 ;
 
@@ -1305,6 +1318,16 @@ begin
   end if;
   return new;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.objections_of_sender(notice uuid, from_sender text)
+ RETURNS TABLE(n integer, last_objection uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.n, s.last_objection from objection_senders s where s.notice_id = notice and s.sender = from_sender
 $function$
 ;
 
@@ -4091,6 +4114,24 @@ comment on table notice_answers is 'The one answer to each objection as it was f
 comment on column notice_answers.withheld is 'Whether the objection''s own words are kept from the public.';
 alter table notice_answers enable row level security;
 
+create table notice_objection_additions (
+  objection_id uuid not null,
+  no integer not null,
+  name text default ''::text not null,
+  contact text default ''::text not null,
+  content text not null,
+  received_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint notice_objection_additions_contact_check CHECK ((length(contact) <= 120)),
+  constraint notice_objection_additions_content_check CHECK (((length(TRIM(BOTH FROM content)) >= 1) AND (length(TRIM(BOTH FROM content)) <= 2000))),
+  constraint notice_objection_additions_name_check CHECK ((length(name) <= 60)),
+  constraint notice_objection_additions_no_check CHECK ((no > 0)),
+  constraint notice_objection_additions_objection_id_scope_fkey FOREIGN KEY (objection_id, scope) REFERENCES notice_objections(id, scope),
+  constraint notice_objection_additions_pkey PRIMARY KEY (objection_id, no)
+);
+comment on table notice_objection_additions is 'Further objections that are answered together with an earlier one; nobody is shut out.';
+alter table notice_objection_additions enable row level security;
+
 create table notice_objections (
   id uuid not null,
   notice_id uuid not null,
@@ -4158,6 +4199,20 @@ comment on column notices.until_on is 'The last day; null where the edition sets
 comment on column notices.provisional is 'Whether the rest days of its last day''s year are not announced yet.';
 comment on column notices.ended is 'How it ended before its time; null while it stands, and when it ran its course.';
 alter table notices enable row level security;
+
+create table objection_senders (
+  notice_id uuid not null,
+  sender text not null,
+  n integer not null,
+  last_objection uuid not null,
+  seen_at timestamp with time zone not null,
+  constraint objection_senders_last_objection_fkey FOREIGN KEY (last_objection) REFERENCES notice_objections(id),
+  constraint objection_senders_n_check CHECK ((n > 0)),
+  constraint objection_senders_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id),
+  constraint objection_senders_pkey PRIMARY KEY (notice_id, sender)
+);
+comment on table objection_senders is 'Objections counted by sender and notice, for ninety days; functions answer about it.';
+comment on column objection_senders.sender is 'SHA-256 of notice and network, so that senders of two notices are not compared.';
 
 create table partner_agencies (
   id uuid not null,
@@ -6058,6 +6113,14 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.notice_answers FOR
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.notice_answers FOR EACH ROW WHEN (is_closed('objection'::text, old.objection_id)) EXECUTE FUNCTION refuse_closed('objection', 'objection_id');
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_objection_additions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.notice_objection_additions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.notice_objection_additions FOR EACH ROW WHEN ((((new.objection_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('objection'::text, new.objection_id))) EXECUTE FUNCTION refuse_closed('objection', 'objection_id');
+
+CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.notice_objection_additions FOR EACH ROW WHEN (is_closed('objection'::text, old.objection_id)) EXECUTE FUNCTION refuse_closed('objection', 'objection_id');
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_objections FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.notice_objections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -6520,6 +6583,8 @@ create policy subtree on notice_answer_corrections for all to yuanqitong_app usi
 
 create policy subtree on notice_answers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on notice_objection_additions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on notice_objections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on notices for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -6731,6 +6796,8 @@ grant insert, select on measures to yuanqitong_app;
 grant insert, select on notice_answer_corrections to yuanqitong_app;
 
 grant insert, select on notice_answers to yuanqitong_app;
+
+grant insert, select on notice_objection_additions to yuanqitong_app;
 
 grant insert, select on notice_objections to yuanqitong_app;
 

@@ -74,6 +74,47 @@ comment on column notice_objections.contact is 'For the county''s bureaus alone;
 select keep_forever('notice_objections');
 select keep_in_scope('notice_objections', 'select, insert');
 
+-- What one sender, or a crowd, says beyond its share is handled together with an objection that waits for its answer.
+create table notice_objection_additions (
+  objection_id uuid not null,
+  no integer not null check (no > 0),
+  name text not null default '' check (length(name) <= 60),
+  contact text not null default '' check (length(contact) <= 120),
+  content text not null check (length(trim(content)) between 1 and 2000),
+  received_at timestamptz not null,
+  scope text collate "C" not null,
+  primary key (objection_id, no),
+  foreign key (objection_id, scope) references notice_objections (id, scope)
+);
+comment on table notice_objection_additions is 'Further objections that are answered together with an earlier one; nobody is shut out.';
+select keep_forever('notice_objection_additions');
+select keep_in_scope('notice_objection_additions', 'select, insert');
+
+-- How often a network has objected to a notice, and to which objection it last came. Nobody reads it; an objection says nothing of it.
+create table objection_senders (
+  notice_id uuid not null references notices,
+  sender text not null,
+  n integer not null check (n > 0),
+  last_objection uuid not null references notice_objections,
+  seen_at timestamptz not null,
+  primary key (notice_id, sender)
+);
+comment on table objection_senders is 'Objections counted by sender and notice, for ninety days; functions answer about it.';
+comment on column objection_senders.sender is 'SHA-256 of notice and network, so that senders of two notices are not compared.';
+
+create function objections_of_sender(notice uuid, from_sender text) returns table (n integer, last_objection uuid)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select s.n, s.last_objection from objection_senders s where s.notice_id = notice and s.sender = from_sender
+$$;
+create function count_objection(notice uuid, from_sender text, objection uuid, at timestamptz) returns void
+  language sql volatile security definer set search_path = public, pg_temp as $$
+  insert into objection_senders as s (notice_id, sender, n, last_objection, seen_at)
+  select notice, from_sender, 1, o.id, at from notice_objections o where o.id = objection and o.notice_id = notice
+  on conflict (notice_id, sender) do update set n = s.n + 1, last_objection = excluded.last_objection, seen_at = excluded.seen_at
+$$;
+revoke all on function objections_of_sender, count_objection from public;
+grant execute on function objections_of_sender, count_objection to yuanqitong_app;
+
 create table notice_answers (
   objection_id uuid primary key,
   content text not null check (length(trim(content)) between 1 and 2000),

@@ -222,6 +222,7 @@ select close_with_pilot(t::regclass, thing, col) from (values
   ('tranche_reversals', 'tranche', 'tranche_id'),
   ('notices', 'tranche', 'tranche_id'),
   ('notice_objections', 'notice', 'notice_id'),
+  ('notice_objection_additions', 'objection', 'objection_id'),
   ('notice_answers', 'objection', 'objection_id'),
   ('notice_answer_corrections', 'objection', 'objection_id'),
   ('disbursement_filings', 'tranche', 'tranche_id'),

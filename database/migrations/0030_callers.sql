@@ -64,11 +64,12 @@ create function count_refusal(account uuid, from_network text, at timestamptz) r
   on conflict (hour, account_id, network) do update set n = r.n + 1
 $$;
 
--- Nothing younger than half a year goes, whatever moment is said.
+-- Nothing younger than half a year goes, and no count of objections younger than ninety days, whatever moment is said.
 create function forget_callers(at timestamptz) returns void
   language sql volatile security definer set search_path = public, pg_temp as $$
   delete from sign_in_refusals where hour < least(at, clock_timestamp()) - interval '183 days';
   delete from known_devices where seen_at < least(at, clock_timestamp()) - interval '183 days';
+  delete from objection_senders where seen_at < least(at, clock_timestamp()) - interval '90 days';
 $$;
 
 -- Whether an answer for an enterprise came from a device, or a network, that somebody who looks after it has signed in from: its

@@ -61,8 +61,8 @@ describe('the role of the application', () => {
     expect(definers.filter((one) => !one.fixed)).toEqual([])
     // Each answers with less than a row: an id, a scope, a yes or no, a count. Who adds one says here what it gives away.
     const known =
-      'account_of_name bytes_used called_by_overseer closed_among count_refusal device_known device_trusted distrust_device enqueue_job enter_feed enter_session evidence_with_hash evidence_with_picture ' +
-      'filing_number_taken forget_callers invoice_used is_closed lock_balances other_pilots_of papers_of_money product_health published_notices remember_device scope_of_link scope_of_notice verify_paper'
+      'account_of_name bytes_used called_by_overseer closed_among count_objection count_refusal device_known device_trusted distrust_device enqueue_job enter_feed enter_session evidence_with_hash evidence_with_picture ' +
+      'filing_number_taken forget_callers invoice_used is_closed lock_balances objections_of_sender other_pilots_of papers_of_money product_health published_notices remember_device scope_of_link scope_of_notice verify_paper'
     expect(
       definers
         .filter((one) => one.callable)

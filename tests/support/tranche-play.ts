@@ -156,8 +156,7 @@ export class Play {
         this.notices[i] = null
         return
       case 'object': {
-        const given = { today: this.today, received: 0, lastMinute: 0 }
-        if (!notice || !rule.notice || mayObject(rule.notice, notice, given)) return
+        if (!notice || !rule.notice || mayObject(rule.notice, notice, this.today)) return
         this.notices[i] = { ...notice, openObjections: notice.openObjections + 1 }
         return
       }

@@ -1717,6 +1717,19 @@ export interface NoticeAnswers {
 }
 
 /**
+ * Further objections that are answered together with an earlier one; nobody is shut out.
+ */
+export interface NoticeObjectionAdditions {
+  contact: Generated<string>;
+  content: string;
+  name: Generated<string>;
+  no: number;
+  objectionId: string;
+  receivedAt: Timestamp;
+  scope: string;
+}
+
+/**
  * Objections to a payment, signed or anonymous.
  */
 export interface NoticeObjections {
@@ -1779,6 +1792,20 @@ export interface Notices {
    * The last day; null where the edition sets no countdown and it stands until the payment.
    */
   untilOn: string | null;
+}
+
+/**
+ * Objections counted by sender and notice, for ninety days; functions answer about it.
+ */
+export interface ObjectionSenders {
+  lastObjection: string;
+  n: number;
+  noticeId: string;
+  seenAt: Timestamp;
+  /**
+   * SHA-256 of notice and network, so that senders of two notices are not compared.
+   */
+  sender: string;
 }
 
 /**
@@ -2939,8 +2966,10 @@ export interface DB {
   migrations: Migrations;
   noticeAnswerCorrections: NoticeAnswerCorrections;
   noticeAnswers: NoticeAnswers;
+  noticeObjectionAdditions: NoticeObjectionAdditions;
   noticeObjections: NoticeObjections;
   notices: Notices;
+  objectionSenders: ObjectionSenders;
   partnerAgencies: PartnerAgencies;
   payeeAccounts: PayeeAccounts;
   paymentReversals: PaymentReversals;

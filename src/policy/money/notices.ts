@@ -44,9 +44,12 @@ export type Notice = {
   readonly paid: boolean
 }
 
-/** Most objections taken to one notice, and within a minute: a box on the open net must not be filled by a machine. */
+/** Objections that one sender has answered one by one; what comes beyond is answered together with the last of them. */
+export const mostOfOneSender = 3
+/** Objections to one notice that are answered one by one, whoever sends them; what comes beyond is answered together with the last. */
 export const mostObjections = 200
-export const mostObjectionsAMinute = 5
+/** Additions to one objection: of one sender, and of all. */
+export const mostAdditions = { ofOneSender: 20, ofAll: 1000 } as const
 
 const publish: Text = { zh: '发布公示', en: 'publish a notice' }
 const withdraw: Text = { zh: '撤回公示', en: 'withdraw the notice' }
@@ -105,25 +108,50 @@ export function mayWithdraw(rule: NoticeRule, notice: Notice, today: Day): Refus
   return notInState(noticeStateNames[state], withdraw, rule.clause)
 }
 
-/** Anybody may object while the notice is on display; `received`: objections so far, in all and within the last minute. */
-export function mayObject(
-  rule: NoticeRule,
-  notice: Notice,
-  given: { readonly today: Day; readonly received: number; readonly lastMinute: number },
-): Refusal | null {
+/** Anybody may object while the notice is on display. */
+export function mayObject(rule: NoticeRule, notice: Notice, today: Day): Refusal | null {
   const { clause } = rule
   const { untilOn } = notice
   if (notice.ended) return refuse('notices.taken-down', clause)
-  if (notice.paid || (untilOn !== null && given.today > untilOn)) return refuse('notices.period-over', clause)
-  const tooMany = given.received >= mostObjections || given.lastMinute >= mostObjectionsAMinute
-  return tooMany ? refuse('notices.too-many-objections', clause) : null
+  if (notice.paid || (untilOn !== null && today > untilOn)) return refuse('notices.period-over', clause)
+  return null
+}
+
+/** An objection that another may be added to. */
+export type Standing = { readonly no: number; readonly answered: boolean; readonly additions: number }
+
+/**
+ * Where an objection stands: as its own, or added to one that waits for its answer, so that no sender fills the box and nobody is shut
+ * out. `fromSender`: the sender's so far, `own` the last of them; `received`: all so far, `last` the last of them.
+ */
+export function placeObjection(
+  rule: NoticeRule,
+  given: {
+    readonly fromSender: number
+    readonly own: Standing | null
+    readonly received: number
+    readonly last: Standing | null
+  },
+): { readonly joins: number | null } | Refusal {
+  const isMany = given.fromSender >= mostOfOneSender
+  const to = isMany ? given.own : given.received >= mostObjections ? given.last : null
+  if (to === null || to.answered) return { joins: null }
+  const most = isMany ? mostAdditions.ofOneSender : mostAdditions.ofAll
+  return to.additions >= most ? refuse('notices.too-many-objections', rule.clause, { no: to.no }) : { joins: to.no }
 }
 
 /** One answer to each objection, which says something; it is published beside it, and corrected with a reason (`answer-correction.ts`). */
 export function answerObjection(
   rule: NoticeRule,
-  given: { readonly answered: boolean; readonly text: string },
+  given: {
+    readonly answered: boolean
+    readonly text: string
+    /** Additions that there are, and that were read. */
+    readonly additions?: number
+    readonly read?: number
+  },
 ): Refusal | null {
   if (given.answered) return refuse('notices.answered', rule.clause)
+  if ((given.additions ?? 0) !== (given.read ?? 0)) return refuse('notices.addition-unread', rule.clause)
   return checkWords(given.text, describedFields.answer, 'notices.answer-missing', rule.clause, { field: 'text' })
 }

@@ -15,7 +15,12 @@ export const answerObjection = command(
     cite(rule.clause)
     const objection = await objectionByNo(tx, notice.id, params.no)
     if (!objection) throw notFound({ zh: '异议', en: 'objection' })
-    const refusal = policy.answerObjection(rule, { answered: objection.answered, text: body.text })
+    const refusal = policy.answerObjection(rule, {
+      answered: objection.answered,
+      text: body.text,
+      additions: objection.additions,
+      read: body.additions,
+    })
     if (refusal) throw refusal
     if (!actor.bureau) throw refuse('funds.judged-by-bureaus', rule.clause)
     await insertAnswer(tx, {
@@ -27,7 +32,11 @@ export const answerObjection = command(
       answeredAt: now,
       scope: notice.scope,
     })
-    record('objection.answered', { subject: notice.id, scope: notice.scope, after: { no: params.no, ...body } })
+    record('objection.answered', {
+      subject: notice.id,
+      scope: notice.scope,
+      after: { no: params.no, text: body.text, withheld: body.withheld },
+    })
     return { openObjections: notice.openObjections - 1 }
   },
   { notice_answers_pkey: () => refuse('notices.answered', null) },

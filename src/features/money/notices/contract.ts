@@ -114,7 +114,8 @@ export const fileObjection = route({
     /** A field no person sees; whoever fills it in is a machine. */
     website: keyInput(0).default(''),
   }),
-  reply: z.object({ no: z.number() }),
+  /** `joined`: it is answered together with the earlier objection of that number. */
+  reply: z.object({ no: z.number(), joined: z.boolean() }),
 })
 
 export const draftNotice = route({
@@ -185,6 +186,8 @@ export const showNotice = route({
         /** Null for readers outside the county's bureaus, and where none was given. */
         contact: z.string().nullable(),
         content: z.string(),
+        /** How many were added to it; they stand within the content. */
+        additions: z.number(),
         answer: answerForBureaus.nullable(),
         actions: abilities('answer', 'correct'),
       }),
@@ -200,6 +203,10 @@ export const answerObjection = route({
   permission: 'notice.answer',
   summary: { zh: '答复异议', en: 'Answer an objection' },
   params: onObjection,
-  body: z.strictObject(writtenAnswer),
+  body: z.strictObject({
+    ...writtenAnswer,
+    /** How many additions were read. */
+    additions: z.number().int().min(0).default(0),
+  }),
   reply: z.object({ openObjections: z.number() }),
 })

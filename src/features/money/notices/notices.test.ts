@@ -141,8 +141,8 @@ describe('the public page', () => {
 describe('an objection', () => {
   it('holds the payment until it is answered, past the last day too', async () => {
     const first = await object(noticeId, '金额与方案不符', { name: '某企业', contact: '13800000000' })
-    expect(first.body).toEqual({ no: 1 })
-    expect((await object(noticeId, '匿名意见')).body).toEqual({ no: 2 })
+    expect(first.body).toEqual({ no: 1, joined: false })
+    expect((await object(noticeId, '匿名意见')).body).toEqual({ no: 2, joined: false })
     expect((await pay()).body.error.code).toBe('funds.notice-running')
     world.setClock('2026-04-10')
     expect((await pay()).body.error).toMatchObject({ code: 'funds.objection-open', clause: 'H10', facts: { count: 2 } })

@@ -201,16 +201,6 @@ export async function insertObjection(tx: Tx, objection: NewObjection): Promise<
   await tx.insertInto('noticeObjections').values(objection).execute()
 }
 
-export async function objectionsSince(tx: Tx, noticeId: string, since: Date): Promise<number> {
-  const found = await tx
-    .selectFrom('noticeObjections')
-    .select(({ fn }) => fn.countAll<string>().as('n'))
-    .where('noticeId', '=', noticeId)
-    .where('receivedAt', '>', since)
-    .executeTakeFirstOrThrow()
-  return Number(found.n)
-}
-
 type NewAnswer = {
   objectionId: string
   content: string

@@ -8,6 +8,7 @@ import { mayObject, type Notice, noticeFacts, noticeState } from '../../../polic
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
+import { additionsOn } from './addition-store.ts'
 import { type Answer, answersOn, publicAnswer } from './answers.ts'
 import type * as contract from './contract.ts'
 import { noticeRuleOf } from './locked-notice.ts'
@@ -127,7 +128,7 @@ export async function publicNotice(tx: Tx, id: string, today: Day): Promise<Publ
     body,
     contact,
     endReason,
-    takesObjections: mayObject(rule, row, { today, received: 0, lastMinute: 0 }) === null,
+    takesObjections: mayObject(rule, row, today) === null,
     objections: objections.flatMap(({ no, receivedAt, name, content, answer }) => {
       if (!answer) return []
       const shown = publicAnswer(answer)
@@ -142,19 +143,31 @@ export type ObjectionRow = {
   readonly receivedAt: Date
   readonly name: string
   readonly contact: string
+  /** With what was added to it since. */
   readonly content: string
+  readonly additions: number
   readonly answer: Answer | null
 }
 
 export async function objectionsOn(tx: Tx, noticeId: string): Promise<ObjectionRow[]> {
   const rows = await tx
     .selectFrom('noticeObjections')
-    .select(['no', 'receivedAt', 'name', 'contact', 'content'])
+    .select(['id', 'no', 'receivedAt', 'name', 'contact', 'content'])
     .where('noticeId', '=', noticeId)
     .orderBy('no')
     .execute()
   const answers = await answersOn(tx, noticeId)
-  return rows.map((objection) => ({ ...objection, answer: answers.get(objection.no) ?? null }))
+  const additions = Map.groupBy(await additionsOn(tx, noticeId), ({ objectionId }) => objectionId)
+  return rows.map(({ id, ...objection }) => {
+    const added = additions.get(id) ?? []
+    return {
+      ...objection,
+      content: [objection.content, ...added.map(({ no, content }) => `【补充 ${no}】${content}`)].join('\n\n'),
+      contact: [objection.contact, ...added.map(({ contact }) => contact)].filter(Boolean).join('；'),
+      additions: added.length,
+      answer: answers.get(objection.no) ?? null,
+    }
+  })
 }
 
 /** An objection by its number within its notice, and whether it has its answer. */
@@ -163,8 +176,14 @@ export async function objectionByNo(tx: Tx, noticeId: string, no: number) {
     .selectFrom('noticeObjections as o')
     .leftJoin('noticeAnswers as a', 'a.objectionId', 'o.id')
     .select(['o.id', 'a.objectionId as answeredId'])
+    .select(({ selectFrom, fn }) =>
+      selectFrom('noticeObjectionAdditions as d')
+        .select(fn.countAll<string>().as('n'))
+        .whereRef('d.objectionId', '=', 'o.id')
+        .as('additions'),
+    )
     .where('o.noticeId', '=', noticeId)
     .where('o.no', '=', no)
     .executeTakeFirst()
-  return found ? { id: found.id, answered: found.answeredId !== null } : null
+  return found ? { id: found.id, no, answered: found.answeredId !== null, additions: Number(found.additions) } : null
 }

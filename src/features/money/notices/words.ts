@@ -107,6 +107,14 @@ export const words = {
   website: { zh: '请勿填写', en: 'Leave this empty' },
   send: { zh: '提交异议', en: 'Send' },
   thanks: { zh: (no: number) => `已收到您的异议，编号 ${no}`, en: (no: number) => `Your objection is number ${no}` },
+  joined: {
+    zh: (no: number) => `已收到，并入第 ${no} 号异议一并答复`,
+    en: (no: number) => `Received, and answered together with objection ${no}`,
+  },
+  joinedNote: {
+    zh: '同一网络地址的异议较多，或本公示的异议已超过 200 条，为使每个人都能提出异议，后续内容合并办理，同样须答复后方可拨付。',
+    en: 'Several came from this address, or there are more than 200 on this notice; so that everybody can object, further ones are handled together. They hold the payment all the same.',
+  },
   thanksNote: { zh: '答复后将公布在本页。', en: 'The answer will be published on this page.' },
   closed: { zh: '公示已结束，不再受理异议。', en: 'The notice is over and takes no more objections.' },
   closedOpen: {

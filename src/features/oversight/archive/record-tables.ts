@@ -76,6 +76,7 @@ export const recordTables: readonly RecordTable[] = [
   row('notices', 'notices', 'tranche', '公示'),
   // Who objected, and how to reach them, is for the county's bureaus alone.
   row('notices', 'notice_objections', 'notice', '异议', ['name', 'contact']),
+  row('notices', 'notice_objection_additions', 'objection', '并入的异议', ['name', 'contact']),
   row('notices', 'notice_answers', 'objection', '答复'),
   row('notices', 'notice_answer_corrections', 'objection', '答复更正'),
   row('diagnoses', 'diagnoses', 'pilot', '企业诊断'),

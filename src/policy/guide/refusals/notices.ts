@@ -33,11 +33,15 @@ export const noticeRefusals = {
   },
   'notices.period-over': { zh: '公示期已满，不再受理异议。', en: 'The notice is over; it takes no more objections.' },
   'notices.too-many-objections': {
-    zh: '短时间内收到的异议过多，请稍后再试。',
-    en: 'Too many objections came in at once; please try again later.',
+    zh: '您已多次补充第 {no} 号异议，请等待答复后再提交。',
+    en: 'Objection {no} has been added to many times; please wait for its answer.',
   },
   'notices.objection-missing': { zh: '请写明异议内容。', en: 'Say what you object to.' },
   'notices.answered': { zh: '该异议已经答复。', en: 'This objection has been answered.' },
+  'notices.addition-unread': {
+    zh: '该异议又收到了补充内容，请刷新后一并答复。',
+    en: 'Something was added to this objection meanwhile; refresh, and answer all of it.',
+  },
   'notices.answer-missing': { zh: '请填写答复内容。', en: 'The answer is needed.' },
   'notices.not-answered': {
     zh: '该异议尚未答复，没有可更正的答复。',

@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** The answer of one of the two bureaus, published beside the objection. */
-export function AnswerDialog({ noticeId, objection: { no, content }, onClose, onDone }: Props) {
+export function AnswerDialog({ noticeId, objection: { no, content, additions }, onClose, onDone }: Props) {
   const t = useWords(words)
   const say = useText()
   const { form, change, typed, forget } = useKept(`notice/${noticeId}/objection/${no}`, { text: '', withheld: false })
@@ -27,7 +27,7 @@ export function AnswerDialog({ noticeId, objection: { no, content }, onClose, on
       onDone()
     },
   })
-  const send = () => answer.mutate({ params: { noticeId, no }, body: { text, withheld } })
+  const send = () => answer.mutate({ params: { noticeId, no }, body: { text, withheld, additions } })
   return (
     <ActDialog
       typed={typed}

@@ -25,10 +25,10 @@ export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string;
   const [contact, setContact] = useState('')
   const [website, setWebsite] = useState('')
   const [asked, setAsked] = useState(false)
-  const [no, setNo] = useState<number | null>(null)
+  const [taken, setTaken] = useState<{ no: number; joined: boolean } | null>(null)
   const file = useCommand(contract.fileObjection, {
     onDone: (reply) => {
-      setNo(reply.no)
+      setTaken(reply)
       forget()
       reread()
       setName('')
@@ -49,7 +49,14 @@ export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string;
       <p className="soft">
         {t.objectHint} {t.contact}：{takenBy}
       </p>
-      {no !== null ? <Alert type="success" showIcon title={t.thanks(no)} description={t.thanksNote} /> : null}
+      {taken !== null ? (
+        <Alert
+          type="success"
+          showIcon
+          title={taken.joined ? t.joined(taken.no) : t.thanks(taken.no)}
+          description={taken.joined ? t.joinedNote : t.thanksNote}
+        />
+      ) : null}
       <RefusalAlert error={file.error} />
       <TypedFields store={typed}>
         <Field label={t.yourContent} name="content" required error={missing}>
