@@ -61,6 +61,11 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   ['bench-province', '/api/pilots/:pilotId/archive', ({ closedPilotId }) => `/api/pilots/${closedPilotId}/archive`],
   [
     'bench-province',
+    '/api/enterprises/:enterpriseId/contact',
+    ({ enterpriseId }) => `/api/enterprises/${enterpriseId}/contact`,
+  ],
+  [
+    'bench-province',
     '/api/enterprises/:enterpriseId/register',
     ({ enterpriseId }) => `/api/enterprises/${enterpriseId}/register`,
   ],
