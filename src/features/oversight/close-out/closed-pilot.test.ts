@@ -124,6 +124,7 @@ const follows: Readonly<Record<string, string>> = {
   liaison_officers: 'the county’s list',
   matter_numbers: 'counts matters',
   measured_services: 'a sum of services',
+  objection_senders: 'counts of objections, which a closed pilot takes none of',
   pilot_money: 'a sum of postings',
   pilot_service_counts: 'a sum of services',
   pilots: 'never changes',
