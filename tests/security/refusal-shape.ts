@@ -39,6 +39,8 @@ export async function contentOf(world: World): Promise<string> {
     ({ name }) =>
       `(select '${name} ' || count(*) || ' ' || coalesce(sum(hashtextextended((to_jsonb(t) - 'failed_sign_ins' - 'locked_until')::text, 0)), 0) from ${name} t)`,
   )
-  const [found] = await world.sql<{ digest: string }>(`select concat_ws(E'\\n', ${parts.join(', ')}) as digest`)
+  const [found] = await world.sql<{ digest: string }>(
+    `select array_to_string(array[${parts.join(', ')}], E'\\n') as digest`,
+  )
   return found?.digest ?? ''
 }
