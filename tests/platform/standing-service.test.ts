@@ -42,12 +42,12 @@ async function pages(): Promise<Map<string, unknown>> {
   return seen
 }
 
-it('is not opened while a pilot runs, nor by anybody but the leader of the park (G6.1)', async () => {
+it('is not opened while a pilot runs, nor by anybody but the leader of the park and its county (G6.1)', async () => {
   const params = { parkId: await parkId() }
   const early = await (await manager()).call(contract.openStanding, { params })
   expect([early.status, early.body.error]).toMatchObject([422, { code: 'standing.pilot-runs', clause: 'G6.1' }])
   await closePilot(world, park)
-  for (const who of [officerOf(park), '嘉善县经信局·负责人', '省经信厅·负责人'])
+  for (const who of [officerOf(park), '嘉善县财政局·负责人', '省经信厅·负责人'])
     expect((await (await world.as(who)).call(contract.openStanding, { params })).status).toBe(403)
 })
 

@@ -14,7 +14,7 @@ import { unitById } from '../../programme/units/public.ts'
 import * as contract from './contract.ts'
 import { words } from './words.ts'
 
-/** The park's leader opens it; enterprises, agencies and products of the last plan go on, its money and targets do not (G6.1). */
+/** The park's leader opens it, or its county's economy bureau; enterprises, agencies and products of the last plan go on, its money and targets do not (G6.1). */
 export const openStanding = command(contract.openStanding, async ({ params }, { tx, actor, now, newId, record }) => {
   const park = await unitById(tx, params.parkId)
   if (park?.kind !== 'park') throw notFound({ zh: '园区', en: 'park' })
