@@ -37,7 +37,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url))
 const watched = [
   '{src,tests,tools,bench,database}/**/*.{ts,tsx,mjs,sql,css}',
   '{docs,src}/**/*.{md,json}',
-  '{README,ARCHITECTURE}.md',
+  '{README,ARCHITECTURE,SECURITY}.md',
   'LICENSE',
   '*.{ts,json,html}',
 ]

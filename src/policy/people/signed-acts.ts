@@ -62,6 +62,7 @@ const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
       'close-out.confirm',
       'close-out.record',
       'close-out.end',
+      'standing.open',
     ] as const
   ).map((permission) => ({ ...permissions[permission], permission })),
 ]
