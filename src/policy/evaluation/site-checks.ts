@@ -18,6 +18,16 @@ export const checkVerdicts = {
 export type CheckVerdict = keyof typeof checkVerdicts
 export const checkVerdictList = Object.keys(checkVerdicts) as [CheckVerdict, ...CheckVerdict[]]
 
+/** What the form of a check asks. */
+export const siteCheckFields = {
+  posts: { zh: '参加核查的岗位', en: 'Posts on site' },
+  findings: { zh: '核查项目', en: 'Items checked' },
+  item: { zh: '项目', en: 'item' },
+  verdict: { zh: '核查情况', en: 'what was found' },
+  remark: { zh: '所见情况', en: 'what was seen' },
+  fileIds: { zh: '照片和材料', en: 'Photographs and papers' },
+} as const satisfies Record<string, Text>
+
 /** The posts of the authority that holds an evaluation: those who may have been on site. */
 export function postsOnSite(of: 'county' | 'province'): Post[] {
   return postList.filter((post) => {

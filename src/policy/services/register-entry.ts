@@ -100,9 +100,9 @@ function enteredBefore({ kind, sort, number }: RegisterEntry, standing: readonly
 }
 
 /** That this number stands in a register already, of this park or of another; whose is not told. `kind`: where it is known. */
-export function entryTwice(kind: RegisterKind | null): Refusal {
+export function entryTwice(kind: RegisterKind | null, field: 'number' | null = 'number'): Refusal {
   const number = kind === null ? { zh: '编号', en: 'number' } : registerKinds[kind].number
-  return refuse('register.number-twice', 'G3.4', both('number', number), 'number')
+  return refuse('register.number-twice', 'G3.4', both('number', number), field)
 }
 
 /** A title of the same step that is still valid on that day, before or after. */

@@ -68,7 +68,7 @@ export const importEntries = upload(
     for (const entry of made) record('register.entered', { subject: entry.id, scope: entry.scope, after: entry })
     return { imported: made.length }
   },
-  { register_entries_once: () => entryTwice(null) },
+  { register_entries_once: () => entryTwice(null, null) },
 )
 
 export const markEntries = reading(contract.markEntries, async ({ params, search, upload: file }, asking) => {

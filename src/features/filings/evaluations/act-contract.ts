@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { declarationList } from '../../../policy/evaluation/experts.ts'
-import { checkVerdictList } from '../../../policy/evaluation/site-checks.ts'
+import { checkVerdictList, siteCheckFields } from '../../../policy/evaluation/site-checks.ts'
 import { type Post, postList } from '../../../policy/people/roles.ts'
-import { codeInput, dayInput, keyInput, nameInput, proseInput } from '../../../shared/inputs.ts'
+import { codeInput, dayInput, keyInput, named, nameInput, proseInput } from '../../../shared/inputs.ts'
 import { type Method, route } from '../../../shared/route.ts'
 import type { Text } from '../../../shared/words.ts'
 import { evaluationId, evaluationKind } from './contract.ts'
@@ -147,18 +147,22 @@ export const decideRectification = act(
   z.strictObject({ rectificationId: z.uuid(), verdict: z.enum(['accept', 'return']), reason }),
 )
 
+const siteFinding = z.strictObject({
+  item: named(siteCheckFields.item, keyInput(40, 1)),
+  verdict: named(siteCheckFields.verdict, z.enum(checkVerdictList)),
+  remark: named(siteCheckFields.remark, reason).default(''),
+})
+
 export const checkOnSite = act(
   'site-checks',
   'evaluation.hold',
   { zh: '登记现场核查', en: 'Record a check on site' },
   z.strictObject({
     on: dayInput(),
-    posts: z.array(z.enum(postList as [Post, ...Post[]])).max(20),
-    findings: z
-      .array(z.strictObject({ item: keyInput(40, 1), verdict: z.enum(checkVerdictList), remark: reason.default('') }))
-      .max(100),
+    posts: named(siteCheckFields.posts, z.array(z.enum(postList as [Post, ...Post[]])).max(20)),
+    findings: named(siteCheckFields.findings, z.array(siteFinding).max(100)),
     /** Photographs and papers. */
-    fileIds: z.array(z.uuid()).max(20).default([]),
+    fileIds: named(siteCheckFields.fileIds, z.array(z.uuid()).max(20)).default([]),
   }),
 )
 

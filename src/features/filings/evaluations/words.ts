@@ -1,3 +1,4 @@
+import { siteCheckFields } from '../../../policy/evaluation/site-checks.ts'
 import type { Words } from '../../../shared/words.ts'
 
 export const words = {
@@ -144,12 +145,12 @@ export const words = {
   checkNo: { zh: (no: number) => `第 ${no} 次核查`, en: (no: number) => `Check ${no}` },
   checkedOn: { zh: '核查日期', en: 'Checked on' },
   onSite: { zh: (who: string) => `参加岗位：${who}`, en: (who: string) => `On site: ${who}` },
-  postsOnSite: { zh: '参加核查的岗位', en: 'Posts on site' },
+  postsOnSite: siteCheckFields.posts,
   found: { zh: '核查情况', en: 'Found' },
   remark: { zh: '所见情况', en: 'What was seen' },
   addFinding: { zh: '再写一个项目', en: 'Another item' },
   removeFinding: { zh: '去掉该项目', en: 'Leave out' },
-  checkFiles: { zh: '照片和材料', en: 'Photographs and papers' },
+  checkFiles: siteCheckFields.fileIds,
   comma: { zh: '、', en: ', ' },
   rectifications: { zh: '整改', en: 'Rectification' },
   rectify: { zh: '提交整改报告', en: 'Report' },
