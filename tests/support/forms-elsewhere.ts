@@ -3,6 +3,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'delivery/payments/web/PrepareDialog.tsx': 'the fields of the invoice, by the same inputs',
   'delivery/payments/web/ReceiptDialog.tsx': 'a text and a day, by the same inputs',
   'delivery/payments/web/VoidDialog.tsx': 'the fields of the invoice, by the same inputs',
+  'delivery/payments/web/ReversalDialog.tsx': 'a number, a day, a text and a file, by the same inputs, kept by useKept',
   'money/funds/web/RecommendDialog.tsx': 'a sum, by the same input',
   'money/funds/web/ReleaseDialog.tsx': 'a text and a day, by the same inputs',
   'oversight/calendar/web/GrantDialog.tsx': 'a day and a text: tests/journeys/late-with-an-exception.test.ts',
