@@ -125,9 +125,15 @@ async function bare({ connection, requests, apart, seconds }: Extract<Load, { ki
 /** Prepared, as the product prepares what it asks again and again. A second event needs a second id. */
 function anew({ text, values }: Statement): pg.QueryConfig {
   if (values.length === 0) return { text }
-  const isEvent = text.startsWith('insert into "audit_events"')
+  const isEvent = text.startsWith('select record_events(')
   const name = createHash('sha256').update(text).digest('hex').slice(0, 32)
-  return { text, name, values: isEvent ? [randomUUID(), ...values.slice(1)] : [...values] }
+  return {
+    text,
+    name,
+    values: isEvent
+      ? [String(values[0]).replaceAll(/"id":"[^"]+"/g, () => `"id":"${randomUUID()}"`), ...values.slice(1)]
+      : [...values],
+  }
 }
 
 function summary(times: number[], refused: number, took: number): Loaded {

@@ -201,8 +201,9 @@ async function seatOthers(connection: pg.PoolConfig): Promise<void> {
     owner.query(
       `with first as (
          select u.name from filings f join units u on u.id = f.unit_id where f.kind = 'plan' and f.state <> 'draft' order by u.name limit 1)
-       insert into sessions (token_hash, account_id, created_at, last_seen_at, expires_at)
-       select encode(sha256(convert_to(token, 'UTF8')), 'hex'), account_id, '2027-01-01', '2027-01-01', '2099-01-01' from (
+       insert into sessions (token_hash, account_id, created_at, last_seen_at, expires_at, unit_scope)
+       select encode(sha256(convert_to(token, 'UTF8')), 'hex'), account_id, '2027-01-01', '2027-01-01', '2099-01-01',
+              (select u.scope from accounts o join units u on u.id = o.unit_id where o.id = account_id) from (
          select 'bench-officer', a.id from accounts a join first on a.name = first.name || '·服务专员'
          union all select 'bench-fund', a.id from accounts a join first on a.name = first.name || '·资金专员'
          union all select 'bench-administrator', id from accounts where post = 'system-admin') seated (token, account_id)

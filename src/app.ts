@@ -44,15 +44,14 @@ import { signingRoutes } from './features/programme/signing/public.ts'
 import { type About, systemRoutes } from './features/programme/system/routes.ts'
 import { unitRoutes } from './features/programme/units/routes.ts'
 import type { Endpoint } from './platform/command.ts'
-import { connect, type Database, mostForActs, warmUp } from './platform/database/connect.ts'
+import { connect, type Database, limits, mostForActs, warmUp } from './platform/database/connect.ts'
 import { checkFiles, noteCheck } from './platform/file-checks.ts'
 import { createPreviews } from './platform/files/preview.ts'
 import { createFileStore } from './platform/files/store.ts'
-import { forgetExpired } from './platform/forget.ts'
 import { watchHealth } from './platform/health.ts'
 import { buildServer } from './platform/http/server.ts'
 import { uuidv7 } from './platform/ids.ts'
-import type { Jobs } from './platform/jobs.ts'
+import { forgetExpired, type Jobs } from './platform/jobs.ts'
 import { type Messenger, noMessenger } from './platform/messages/messenger.ts'
 import type { Services } from './platform/services.ts'
 import { sessionActor } from './platform/session-actor.ts'
@@ -153,7 +152,7 @@ export async function buildApp({
   const previews = createPreviews(files, `${filesDir}/previews`)
   const services: Services = {
     database,
-    actTurns: turns(mostForActs),
+    actTurns: turns(mostForActs, { patience: limits.connection }),
     files,
     previews,
     messenger,
@@ -170,7 +169,7 @@ export async function buildApp({
     log,
   }
   const jobs: Jobs = {
-    'forget-expired': () => forgetExpired(database, clock()),
+    'forget-expired': (ask) => forgetExpired(ask, clock()),
     'check-files': () => checkFiles(database, files, clock()),
   }
   const hourly = ['forget-expired', 'check-files']

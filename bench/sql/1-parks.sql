@@ -58,8 +58,9 @@ union all
 select pg_temp.id('account:' || e.id), e.unit_id, e.name || '·联系人', 'enterprise-contact', '-', '2026-03-01'
   from enterprise e join park p on p.no = e.park_no where p.kind = 'full';
 
-insert into sessions (token_hash, account_id, created_at, last_seen_at, expires_at)
-select pg_temp.sha(token), account_id, '2027-01-01', '2027-01-01', '2099-01-01' from (
+insert into sessions (token_hash, account_id, created_at, last_seen_at, expires_at, unit_scope)
+select pg_temp.sha(token), account_id, '2027-01-01', '2027-01-01', '2099-01-01',
+       (select u.scope from accounts a join units u on u.id = a.unit_id where a.id = account_id) from (
   select 'bench-county', pg_temp.id('account:' || name || '经信局·经办') from county where no = 1
   union all select 'bench-large-county', pg_temp.id('account:' || name || '经信局·经办') from county where no = 2
   union all select 'bench-province', pg_temp.id('account:province-economy')

@@ -5,22 +5,45 @@
 grant usage on schema public to yuanqitong_app;
 
 -- A scope is the path of the unit a row belongs to ('33/3304/330421/…/'); a subtree is a range of paths.
--- Unset settings give null, so a connection that was told nothing sees nothing.
+-- The scope of this transaction: of the session, feed, link or notice whose secret was shown to enter_session() and its like. It is
+-- looked up anew by that secret, which the server's account can read nowhere: setting 'app.pass' to anything else opens nothing.
+-- Without one there is no scope, so that a connection that was told nothing sees nothing.
+create function opened_scope() returns text
+  language plpgsql stable parallel safe security definer set search_path = public, pg_temp as $$
+declare
+  pass text := current_setting('app.pass', true);
+  found_scope text;
+begin
+  if coalesce(pass, '') = '' then return null; end if;
+  select s.unit_scope into found_scope from sessions s where s.token_hash = pass and (s.ended_in is null or s.ended_in = pg_current_xact_id_if_assigned());
+  if found then return found_scope; end if;
+  select f.scope into found_scope from calendar_feeds f where f.token_hash = pass;
+  if found then return found_scope; end if;
+  select l.scope into found_scope from confirmation_links l where l.token_hash = pass;
+  if found then return found_scope; end if;
+  select n.scope into found_scope from notices n where 'notice ' || n.id = pass;
+  return found_scope;
+end
+$$;
+revoke all on function opened_scope from public;
+grant execute on function opened_scope to yuanqitong_app;
+
+-- The same as a range, for an index that begins with the scope. It finds the way in and is no lock: that is the policy's.
 create function in_scope(scope text) returns boolean
   language sql stable parallel safe
   return scope >= current_setting('app.scope', true) collate "C"
      and scope < current_setting('app.scope_end', true) collate "C";
 
--- Moves the rest of the transaction into a subtree: from '…/' up to '…0', the next character after the slash.
-create function enter_scope(scope text) returns void language plpgsql as $$
+-- Moves the rest of the transaction into the scope that a secret opens: from '…/' up to '…0', the next character after the slash.
+create function enter_scope(pass text, scope text) returns void language plpgsql as $$
 begin
-  perform set_config('app.scope', scope, true), set_config('app.scope_end', left(scope, -1) || '0', true);
+  perform set_config('app.pass', pass, true), set_config('app.scope', scope, true), set_config('app.scope_end', left(scope, -1) || '0', true);
 end
 $$;
 
 -- Declares a table's scope: row security by subtree for the application's role, and the rights it has. A row is found by a key
 -- beside its scope: inside coalesce() the planner does not take the scope for a second, independent filter that leaves hardly a
--- row, nor for a way in that reads all of a county for one of its records; as a sub-select the setting is looked up once a
+-- row, nor for a way in that reads all of a county for one of its records; as a sub-select the scope is looked up once a
 -- statement. What lists a range says so itself, with in_scope(): that is read by an index that begins with the scope.
 create function keep_in_scope(tbl regclass, rights text) returns void language plpgsql as $$
 begin
@@ -29,8 +52,7 @@ begin
     execute format('alter table %s alter column scope set statistics 1000', tbl);
   end if;
   execute format('alter table %s enable row level security', tbl);
-  execute format('create policy subtree on %s to yuanqitong_app using (coalesce(scope >= (select current_setting(''app.scope'', true)) '
-    'collate "C" and scope < (select current_setting(''app.scope_end'', true)) collate "C", false))', tbl);
+  execute format('create policy subtree on %s to yuanqitong_app using (coalesce(starts_with(scope, (select opened_scope())), false))', tbl);
   execute format('grant %s on %s to yuanqitong_app', rights, tbl);
 end
 $$;
@@ -39,7 +61,7 @@ $$;
 create function show_from_below(tbl regclass) returns void language plpgsql as $$
 begin
   execute format('create policy from_below on %s for select to yuanqitong_app '
-    'using (starts_with((select current_setting(''app.scope'', true)), scope))', tbl);
+    'using (starts_with((select opened_scope()), scope))', tbl);
 end
 $$;
 

@@ -20,8 +20,26 @@ create index audit_events_scope on audit_events (scope, at);
 create index audit_events_subject on audit_events (subject, at);
 select keep_forever('audit_events');
 
-select keep_in_scope('audit_events', 'select, insert');
-create policy anyone_records on audit_events for insert to yuanqitong_app with check (true);
+select keep_in_scope('audit_events', 'select');
+
+-- Writes what an act leaves behind: who did it is read off the session, and is nobody where there is none. `kept`: the reply that a
+-- repeated key of that person is answered with.
+create function record_events(events jsonb, kept jsonb) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  actor uuid := acting_account();
+begin
+  insert into audit_events (id, at, kind, account_id, post, subject, scope, before, after)
+  select e.id, e.at, e.kind, actor, (select a.post from accounts a where a.id = actor), e.subject, e.scope, e.before, e.after
+    from jsonb_to_recordset(events) as e (id uuid, at timestamptz, kind text, subject uuid, scope text, before jsonb, after jsonb);
+  if kept is not null then
+    insert into idempotency_keys (account_id, key, route, request_hash, status, reply, at)
+    values (actor, kept ->> 'key', kept ->> 'route', kept ->> 'requestHash', (kept ->> 'status')::integer, kept -> 'reply', (kept ->> 'at')::timestamptz);
+  end if;
+end
+$$;
+revoke all on function record_events from public;
+grant execute on function record_events to yuanqitong_app;
 
 -- What the product asks about its own state, whoever asks: no row of anybody is told.
 create function product_health() returns table (at timestamptz, last_event_at timestamptz, oldest_job_at timestamptz, failed_jobs integer, damaged_files integer)

@@ -130,7 +130,7 @@ create trigger post_to_balance after insert on ledger_postings for each row exec
 create function lock_balances(of_pilot uuid, keys text[]) returns table (id uuid, key text, balance_fen bigint)
   language sql security definer set search_path = public, pg_temp as $$
   select a.id, a.key, a.balance_fen from ledger_accounts a
-   where a.pilot_id = of_pilot and a.key = any (keys) and in_scope(a.scope)
+   where a.pilot_id = of_pilot and a.key = any (keys) and starts_with(a.scope, (select opened_scope()))
    order by a.id for no key update
 $$;
 revoke all on function lock_balances from public;

@@ -171,13 +171,18 @@ $$;
 revoke all on function published_notices from public;
 grant execute on function published_notices to yuanqitong_app;
 
--- Whoever reads a published notice may enter the scope of its one tranche.
-create function scope_of_notice(notice uuid) returns text
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select scope from notices where id = notice
+-- Whoever reads a published notice enters the scope of its one tranche; answers that scope.
+create function enter_notice(notice uuid) returns text
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  found_scope text := (select n.scope from notices n where n.id = notice);
+begin
+  if found_scope is not null then perform enter_scope('notice ' || notice, found_scope); end if;
+  return found_scope;
+end
 $$;
-revoke all on function scope_of_notice from public;
-grant execute on function scope_of_notice to yuanqitong_app;
+revoke all on function enter_notice from public;
+grant execute on function enter_notice to yuanqitong_app;
 
 create table disbursement_filings (
   id uuid primary key,

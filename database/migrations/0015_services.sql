@@ -249,13 +249,18 @@ comment on column confirmation_links.token_hash is 'SHA-256 of the token in the 
 create index confirmation_links_service on confirmation_links (service_id);
 select keep_in_scope('confirmation_links', 'select, insert, update');
 
--- Who holds the token may enter the scope of its one service.
-create function scope_of_link(hash text) returns text
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select scope from confirmation_links where token_hash = hash
+-- Who holds the token enters the scope of its one service; answers that scope.
+create function enter_link(hash text) returns text
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  found_scope text := (select l.scope from confirmation_links l where l.token_hash = hash);
+begin
+  if found_scope is not null then perform enter_scope(hash, found_scope); end if;
+  return found_scope;
+end
 $$;
-revoke all on function scope_of_link from public;
-grant execute on function scope_of_link to yuanqitong_app;
+revoke all on function enter_link from public;
+grant execute on function enter_link to yuanqitong_app;
 
 create table confirmations (
   id uuid primary key,

@@ -271,8 +271,8 @@ create function papers_of_money(file_hash text) returns table (file_id uuid, kin
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query
-  select f.id, used.kind, case when in_scope(used.scope) then used.service_no end,
-         case when in_scope(used.scope) then used.park_name end, case when in_scope(used.scope) then used.tranche_no end
+  select f.id, used.kind, case when starts_with(used.scope, opened_scope()) then used.service_no end,
+         case when starts_with(used.scope, opened_scope()) then used.park_name end, case when starts_with(used.scope, opened_scope()) then used.tranche_no end
     from files f
     cross join lateral (
       select 'invoice' as kind, s.no as service_no, null as park_name, null::integer as tranche_no, i.scope

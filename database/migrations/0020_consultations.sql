@@ -34,8 +34,9 @@ select keep_in_scope('consultation_units', 'select, insert');
 
 alter table consultations enable row level security;
 create policy takes_part on consultations for select to yuanqitong_app
-  using (in_scope(scope) or exists (select from consultation_units u where u.consultation_id = id and in_scope(u.scope)));
-create policy own_side on consultations for insert to yuanqitong_app with check (in_scope(scope));
+  using (in_scope(scope) and starts_with(scope, (select opened_scope()))
+         or exists (select from consultation_units u where u.consultation_id = id and in_scope(u.scope)));
+create policy own_side on consultations for insert to yuanqitong_app with check (starts_with(scope, (select opened_scope())));
 grant select, insert on consultations to yuanqitong_app;
 
 create table consultation_participants (
@@ -53,7 +54,7 @@ select keep_forever('consultation_participants');
 alter table consultation_participants enable row level security;
 create policy of_the_minutes on consultation_participants for select to yuanqitong_app
   using (exists (select from consultations c where c.id = consultation_id));
-create policy own_side on consultation_participants for insert to yuanqitong_app with check (in_scope(scope));
+create policy own_side on consultation_participants for insert to yuanqitong_app with check (starts_with(scope, (select opened_scope())));
 grant select, insert on consultation_participants to yuanqitong_app;
 
 create table consultation_decisions (
@@ -86,9 +87,9 @@ create index consultation_decisions_open on consultation_decisions (unit_scope) 
 alter table consultation_decisions enable row level security;
 create policy of_the_minutes on consultation_decisions for select to yuanqitong_app
   using (exists (select from consultations c where c.id = consultation_id));
-create policy own_side on consultation_decisions for insert to yuanqitong_app with check (in_scope(scope));
+create policy own_side on consultation_decisions for insert to yuanqitong_app with check (starts_with(scope, (select opened_scope())));
 create policy both_sides on consultation_decisions for update to yuanqitong_app
-  using (in_scope(scope) or in_scope(unit_scope)) with check (in_scope(scope) or in_scope(unit_scope));
+  using (starts_with(scope, (select opened_scope())) or starts_with(unit_scope, (select opened_scope())));
 grant select, insert, update (state, note, closed_by, closed_at) on consultation_decisions to yuanqitong_app;
 
 -- A decision is closed once; nothing else of it ever changes.
@@ -119,5 +120,5 @@ select keep_forever('consultation_amendments');
 alter table consultation_amendments enable row level security;
 create policy of_the_minutes on consultation_amendments for select to yuanqitong_app
   using (exists (select from consultations c where c.id = consultation_id));
-create policy own_side on consultation_amendments for insert to yuanqitong_app with check (in_scope(scope));
+create policy own_side on consultation_amendments for insert to yuanqitong_app with check (starts_with(scope, (select opened_scope())));
 grant select, insert on consultation_amendments to yuanqitong_app;

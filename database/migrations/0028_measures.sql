@@ -77,7 +77,7 @@ select keep_in_scope('measures', 'select, insert, update (state, confirmed_by, c
   withdrawn_at, reversed_by, reversal_prepared_by, reversed_at, end_reason)');
 -- The park sees what is against it once it is in force; its county and the province see it from the start.
 create policy in_force_for_the_park on measures as restrictive for select to yuanqitong_app
-  using (confirmed_at is not null or length((select current_setting('app.scope', true))) < length(scope));
+  using (confirmed_at is not null or length((select opened_scope())) < length(scope));
 
 create table measure_receipts (
   id uuid primary key,

@@ -45,7 +45,8 @@ $$;
 create function remember_device(session text, device text, from_network text, at timestamptz) returns void
   language sql volatile security definer set search_path = public, pg_temp as $$
   insert into known_devices as d (account_id, token_hash, network, first_seen_at, seen_at)
-  select s.account_id, device, from_network, s.created_at, s.created_at from sessions s where s.token_hash = session and s.expires_at > at
+  select s.account_id, device, from_network, s.created_at, s.created_at from sessions s
+   where s.token_hash = session and s.expires_at > at and s.ended_in is null
   on conflict (account_id, token_hash, network) do update set seen_at = excluded.seen_at, trusted = true, failures = 0
 $$;
 
@@ -82,7 +83,9 @@ create function called_by_overseer(place text, device text, from_network text, s
 $$;
 
 revoke all on function device_trusted, device_known, remember_device, distrust_device, count_refusal, forget_callers, called_by_overseer from public;
-grant execute on function device_trusted, device_known, remember_device, distrust_device, count_refusal, forget_callers, called_by_overseer to yuanqitong_app;
+-- The others are called by what takes a proof, which counts for itself.
+grant execute on function device_known, remember_device, called_by_overseer to yuanqitong_app;
+grant execute on function forget_callers to yuanqitong_jobs;
 
 -- A new password ends what the old one had opened; where an account was entered from stays on record.
 create function devices_end_with_password() returns trigger

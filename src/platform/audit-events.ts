@@ -1,5 +1,5 @@
-import { canonical } from '../shared/canonical.ts'
-import type { Actor, Recorded } from './command.ts'
+import { sql } from 'kysely'
+import type { Recorded } from './command.ts'
 import type { Tx } from './database/connect.ts'
 import type { replayRow } from './replay.ts'
 import type { Services } from './services.ts'
@@ -7,32 +7,25 @@ import type { Services } from './services.ts'
 export type Event = Recorded & { kind: string }
 
 /**
- * What an act leaves behind, in its own transaction: who did it, at which post, and the state before and after; with the reply that
- * a repeated key is answered with, where one is kept, in the same statement.
+ * What an act leaves behind, in its own transaction, and the state before and after; who did it the database reads off the session. With
+ * it the reply that a repeated key is answered with, where one is kept.
  */
 export async function writeEvents(
   tx: Tx,
   events: readonly Event[],
-  { visitor, now, services, replay }: { visitor: Actor | null; now: Date; services: Services; replay: ReplayRow },
+  { now, services, replay }: { now: Date; services: Services; replay: ReplayRow },
 ): Promise<void> {
-  const rows = events.map((event) => ({
+  const rows = events.map(({ kind, subject, scope, before, after }) => ({
     id: services.newId(),
     at: now,
-    kind: event.kind,
-    accountId: visitor?.accountId ?? null,
-    post: visitor?.post ?? null,
-    subject: event.subject,
-    scope: event.scope,
-    before: event.before === undefined ? null : canonical(event.before),
-    after: event.after === undefined ? null : canonical(event.after),
+    kind,
+    subject,
+    scope,
+    before,
+    after,
   }))
-  if (replay === null) await tx.insertInto('auditEvents').values(rows).execute()
-  else
-    await tx
-      .with('recorded', (db) => db.insertInto('auditEvents').values(rows))
-      .insertInto('idempotencyKeys')
-      .values(replay)
-      .execute()
+  const kept = replay && JSON.stringify(replay)
+  await sql`select record_events(${JSON.stringify(rows)}::jsonb, ${kept}::jsonb)`.execute(tx)
 }
 
 type ReplayRow = ReturnType<typeof replayRow>

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Refusal } from '../shared/refusal.ts'
 import type { Route } from '../shared/route.ts'
-import type { Tx } from './database/connect.ts'
+import { limits, type Tx } from './database/connect.ts'
 import type { Accounts, Units } from './database/types.ts'
 import type { Written } from './database/written.ts'
 import type { HttpError } from './errors.ts'
@@ -61,8 +61,6 @@ export type Asking = {
   readonly visitor: Actor | null
   /** The signed-in person. @throws HttpError 401 on a public route without one. */
   readonly actor: Actor
-  /** Moves this transaction into the subtree of `scope`: for public routes, which begin with no scope at all. */
-  enterScope(scope: string): Promise<void>
 }
 
 export type Acting = Asking & {
@@ -135,7 +133,7 @@ export function command<R extends Route>(
   return {
     route,
     guards: guards as Guards,
-    ...(atOnce === undefined ? {} : { inTurn: turnsByCaller(atOnce) }),
+    ...(atOnce === undefined ? {} : { inTurn: turnsByCaller(atOnce, limits.connection) }),
     ...(fitted ? { fitted } : {}),
     kind: 'command',
     handle: handle as (input: Input<Route>, acting: Acting) => Promise<unknown>,

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { PoolConfig } from 'pg'
 import { instant, int } from './database/columns.ts'
@@ -76,11 +77,12 @@ export function watchHealth(connection: PoolConfig, folder: string): HealthWatch
   const look = async (): Promise<Health> => {
     const [asked, space] = await Promise.allSettled([
       database.transaction().execute((tx) => askDatabase(tx)),
-      statfs(folder),
+      // A disk that hangs, as one across a network may, is told and not waited for.
+      Promise.race([statfs(folder), setTimeout(patience, null, { ref: false })]),
     ])
     return healthOf({
       database: asked.status === 'fulfilled' ? (asked.value[0] ?? null) : null,
-      freeBytes: space.status === 'fulfilled' ? space.value.bavail * space.value.bsize : null,
+      freeBytes: space.status === 'fulfilled' && space.value ? space.value.bavail * space.value.bsize : null,
       now: new Date(),
     })
   }

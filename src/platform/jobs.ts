@@ -1,8 +1,16 @@
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import { Pool, type PoolConfig } from 'pg'
 
+/** Asks the database as the account of the jobs. */
+export type AsJobs = (text: string, values: unknown[]) => Promise<unknown>
+
 /** Jobs by name; each is safe to run twice. */
-export type Jobs = Readonly<Record<string, (payload: unknown) => Promise<void>>>
+export type Jobs = Readonly<Record<string, (ask: AsJobs) => Promise<void>>>
+
+/** Clears ended sessions, the replies to keys that nobody repeats any more, and old callers. */
+export async function forgetExpired(ask: AsJobs, now: Date): Promise<void> {
+  await ask('select forget_expired($1), forget_callers($1)', [now])
+}
 
 /** Starts the worker that does, after commit, what commands have asked for, and once an hour what nobody asks for. */
 export async function startWorker(
@@ -15,7 +23,7 @@ export async function startWorker(
   pgPool.on('error', () => undefined)
   pgPool.on('connect', (client) => void client.on('error', () => undefined))
   const taskList: TaskList = Object.fromEntries(
-    Object.entries(jobs).map(([name, work]) => [name, (payload: unknown) => work(payload)]),
+    Object.entries(jobs).map(([name, work]) => [name, () => work((text, values) => pgPool.query(text, values))]),
   )
   const logger = new Logger(() => (level, message, meta) => {
     if (level === 'error') log(message, meta)

@@ -15,7 +15,7 @@ import {
   type Endpoint,
   type Upload,
 } from './command.ts'
-import { enterScope, type Tx } from './database/connect.ts'
+import type { Tx } from './database/connect.ts'
 import { invalid, notPermitted, signInNeeded, UnfitAndRefused } from './errors.ts'
 import { inspectFile } from './files/inspect.ts'
 import { type Read, read, toldOf } from './fit.ts'
@@ -97,7 +97,6 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
       get actor() {
         return signedIn(visitor)
       },
-      enterScope: asker.enterScope,
       newId: services.newId,
       record: (kind, event) => void events.push({ kind, ...event }),
       enqueue: (task, payload) => void jobs.push({ task, payload }),
@@ -117,7 +116,7 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
     await services.follow(acting, events)
     if (events.length === 0) return reply
     const replay = reply instanceof Declined ? null : replayRow(visitor, route, intent, reply, now)
-    await writeEvents(tx, events, { visitor, now, services, replay })
+    await writeEvents(tx, events, { now, services, replay })
     for (const job of jobs) await sql`select enqueue_job(${job.task}, ${JSON.stringify(job.payload)}::json)`.execute(tx)
     return reply
   }
@@ -168,7 +167,6 @@ async function ask(tx: Tx, endpoint: Endpoint, asked: RawRequest, services: Serv
     get actor() {
       return signedIn(visitor)
     },
-    enterScope: (scope) => enterScope(tx, scope),
   }
 }
 

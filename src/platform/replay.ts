@@ -6,7 +6,6 @@ import type { Route } from '../shared/route.ts'
 import type { Actor } from './command.ts'
 import { jsonb, text } from './database/columns.ts'
 import type { Tx } from './database/connect.ts'
-import { json } from './database/json.ts'
 import { statement } from './database/statement.ts'
 import { HttpError } from './errors.ts'
 
@@ -22,8 +21,8 @@ export type Intent = {
 
 const firstReply = statement(
   { requestHash: text, reply: jsonb(z.unknown()) },
-  ({ accountId, key, hash }: { accountId: string; key: string; hash: string }) =>
-    sql`select request_hash as "requestHash", reply from first_reply(${accountId}::uuid, ${key}, ${hash})`,
+  ({ key, hash }: { key: string; hash: string }) =>
+    sql`select request_hash as "requestHash", reply from first_reply(${key}, ${hash})`,
 )
 
 /**
@@ -39,7 +38,7 @@ export async function findReplay(
 ): Promise<{ reply: unknown } | null> {
   const key = intent.idempotencyKey
   if (!visitor || !key) return null
-  const [found] = await firstReply(tx, { accountId: visitor.accountId, key, hash: keyHash(key) })
+  const [found] = await firstReply(tx, { key, hash: keyHash(key) })
   if (!found) return null
   if (found.requestHash === requestHash(route, intent)) return { reply: found.reply }
   throw new HttpError(422, 'common.key-reused', {
@@ -52,12 +51,11 @@ export async function findReplay(
 export function replayRow(visitor: Actor | null, route: Route, intent: Intent, reply: unknown, now: Date) {
   if (!visitor || !intent.idempotencyKey || route.secretReply) return null
   return {
-    accountId: visitor.accountId,
     key: keyHash(intent.idempotencyKey),
     route: `${route.method} ${route.path}`,
     requestHash: requestHash(route, intent),
     status: 200,
-    reply: json(reply ?? null),
+    reply: reply ?? null,
     at: now,
   }
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import pg from 'pg'
 import { afterAll, beforeEach, expect, inject, it, vi } from 'vitest'
@@ -6,12 +6,14 @@ import { makeDemo } from '../../database/demo/make-demo.ts'
 import { openDemo } from '../../database/demo/open-demo.ts'
 import { demoPassword } from '../../database/demo/password.ts'
 import { administratorName } from '../../src/features/programme/accounts/found-administrator.ts'
-import { passwordMatches } from '../../src/features/programme/accounts/passwords.ts'
+import { keyOf } from '../../src/features/programme/accounts/password-keys.ts'
 import { type OpenDemo, openProgramme } from '../../src/opening.ts'
 
 import { serverOf } from '../support/postgres.ts'
 
 vi.mock('../../database/demo/make-demo.ts', () => ({ makeDemo: vi.fn() }))
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 const made: string[] = []
 let connection: pg.ClientConfig
@@ -58,8 +60,10 @@ it('gives a production database one administrator, whose password is said at onc
   const [administrator, ...others] = await accounts()
   expect(others).toEqual([])
   const password = said[0]?.split(/\s+/).at(-1) ?? ''
-  expect(await passwordMatches(password, administrator?.hash ?? '')).toBe(true)
-  expect(await passwordMatches(demoPassword, administrator?.hash ?? '')).toBe(false)
+  const [, costs = '', kept = ''] = /^(.*)\$(.*)$/.exec(administrator?.hash ?? '') ?? []
+  const keptOf = async (word: string) => sha256(Buffer.from(await keyOf(word, costs), 'hex'))
+  expect(await keptOf(password)).toBe(kept)
+  expect(await keptOf(demoPassword)).not.toBe(kept)
   expect(await open(null)).toEqual([])
   expect(said).toHaveLength(1)
 })

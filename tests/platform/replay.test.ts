@@ -1,8 +1,10 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makePdf } from '../../database/demo/photos.ts'
 import { demoCounty } from '../../database/demo/programme.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
-import { forgetExpired } from '../../src/platform/forget.ts'
+import { forgetExpired } from '../../src/platform/jobs.ts'
+import { accountAt, jobsAccount } from '../../src/platform/postgres/accounts.ts'
 import * as session from '../../src/shared/session.ts'
 import { testPassword } from '../support/template.ts'
 import { startWorld, type World } from '../support/world.ts'
@@ -83,13 +85,17 @@ it('is forgotten after a week, and sessions when they have ended', async () => {
     world.sql<{ keys: number; sessions: number }>(
       `select (select count(*)::int from idempotency_keys) as keys, (select count(*)::int from sessions) as sessions`,
     )
-  await forgetExpired(world.services.database, world.now)
+  const jobs = new pg.Client(accountAt(world.connection, jobsAccount, world.connection.serverPassword))
+  await jobs.connect()
+  const forget = () => forgetExpired((text, values) => jobs.query(text, values), world.now)
+  await forget()
   const [before] = await left()
   expect(before?.keys).toBeGreaterThan(0)
   expect(before?.sessions).toBeGreaterThan(0)
   world.setClock('2026-04-08T09:00:01+08:00')
   expect((await stranger.done(session.whoAmI)).account).toBeNull()
-  await forgetExpired(world.services.database, world.now)
+  await forget()
+  await jobs.end()
   expect(await left()).toEqual([{ keys: 0, sessions: 0 }])
 })
 

@@ -1,5 +1,7 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { forgetExpired } from '../../src/platform/forget.ts'
+import { forgetExpired } from '../../src/platform/jobs.ts'
+import { accountAt, jobsAccount } from '../../src/platform/postgres/accounts.ts'
 import * as session from '../../src/shared/session.ts'
 import { administratorName } from '../support/template.ts'
 import { startWorld, type World } from '../support/world.ts'
@@ -26,11 +28,14 @@ describe('refused sign-ins', () => {
     ])
     const trail = await world.sql(`select kind from audit_events where kind like 'session.refused'`)
     expect(trail).toEqual([])
-    const forget = () => forgetExpired(world.services.database, world.now)
+    const jobs = new pg.Client(accountAt(world.connection, jobsAccount, world.connection.serverPassword))
+    await jobs.connect()
+    const forget = () => forgetExpired((text, values) => jobs.query(text, values), world.now)
     await forget()
     expect(await rows()).toHaveLength(2)
     world.setClock('2026-10-02T10:00:00+08:00')
     await forget()
+    await jobs.end()
     expect(await rows()).toEqual([])
   })
 })

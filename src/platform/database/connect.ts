@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { CheckedRows } from './checked-rows.ts'
 import { Connection } from './connection.ts'
@@ -89,9 +89,4 @@ function bounded(connection: pg.PoolConfig): pg.PoolConfig {
   const address = new URL(connection.connectionString)
   address.searchParams.set('options', `${bounds} ${address.searchParams.get('options') ?? ''}`)
   return { ...connection, connectionString: address.href }
-}
-
-/** Moves the rest of a transaction into the subtree of `scope`. */
-export async function enterScope(tx: Tx, scope: string): Promise<void> {
-  await sql`select enter_scope(${scope})`.execute(tx)
 }

@@ -39,7 +39,7 @@ export interface Accounts {
   lockedUntil: Timestamp | null;
   name: string;
   /**
-   * Argon2id; the application reads it through account_of_name() alone.
+   * Argon2id: version, costs and salt as the library writes them, then the SHA-256 of the key instead of the key itself. What derives the key from a password shows it to open_session() or prove_password(); nobody reads this.
    */
   passwordHash: string;
   post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-economy-leader" | "province-finance" | "province-finance-leader" | "expert" | "system-admin";
@@ -2646,12 +2646,20 @@ export interface ServiceSelections {
 export interface Sessions {
   accountId: string;
   createdAt: Timestamp;
+  /**
+   * The transaction that ended it, which still acts and records as whose it was.
+   */
+  endedIn: string | null;
   expiresAt: Timestamp;
   lastSeenAt: Timestamp;
   /**
    * SHA-256 of the token in the cookie; the token itself is kept nowhere.
    */
   tokenHash: string;
+  /**
+   * That of the account's unit: a unit does not move.
+   */
+  unitScope: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Text } from '../../shared/words.ts'
-import { TooManyWait } from '../turns/turns.ts'
+import { NoTurn } from '../turns/turns.ts'
 
 export type Unavailable = { readonly code: string; readonly text: Text }
 
@@ -24,6 +24,13 @@ const busy: Unavailable = {
     en: 'Another operation is working on the same records; nothing of yours was written. Please try again shortly.',
   },
 }
+const crowded: Unavailable = {
+  code: 'common.crowded',
+  text: {
+    zh: '当前请求过多，内容未写入，请稍后重试',
+    en: 'There are too many requests at the moment; nothing was written. Please try again shortly.',
+  },
+}
 const tooLong: Unavailable = {
   code: 'common.took-too-long',
   text: {
@@ -32,13 +39,6 @@ const tooLong: Unavailable = {
   },
 }
 
-const crowded: Unavailable = {
-  code: 'common.too-many-wait',
-  text: {
-    zh: '当前请求过多，请稍后重试；已填写的内容不会丢失',
-    en: 'Too many people are asking at the moment. Try again shortly; what you typed is kept.',
-  },
-}
 
 /** By SQLSTATE, or the system's own name of the error. */
 const byCode: Readonly<Record<string, Unavailable>> = {
@@ -64,7 +64,7 @@ const saidByDriver =
 /** What the machine cannot do at the moment and may do later (503); null for anything else. */
 export function unavailable(error: unknown): Unavailable | null {
   if (!(error instanceof Error)) return null
-  if (error instanceof TooManyWait) return crowded
+  if (error instanceof NoTurn) return crowded
   const { code = '', syscall = '' } = error as NodeJS.ErrnoException
   if (byCode[code]) return byCode[code]
   // Class 08: connection exceptions.

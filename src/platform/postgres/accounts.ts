@@ -19,6 +19,8 @@ export function accountAt(owner: pg.PoolConfig, user: Account, password: string 
   return { ...owner, connectionString: address.href }
 }
 
+const notAllowed = '42501'
+
 /** Makes the accounts where they are missing, and lets them in. `client`: an owner that may make roles. */
 export async function makeAccounts(client: pg.Client, password: string | null): Promise<void> {
   for (const name of accounts) {
@@ -26,6 +28,10 @@ export async function makeAccounts(client: pg.Client, password: string | null): 
     if (rows.length === 0) await client.query(`create role ${name} nologin noinherit`)
     const secret = password === null ? '' : ` password ${pg.escapeLiteral(password)}`
     await client.query(`alter role ${name} login noinherit${secret}`)
+    // One connection of an account sees what the others ask, and so the secrets that a session is entered with.
+    await client.query(`alter role ${name} set track_activities = off`).catch((error: { code?: string }) => {
+      if (error.code !== notAllowed) throw error
+    })
     if (password !== null) await client.query(`comment on role ${name} is ${pg.escapeLiteral(hasPassword)}`)
   }
 }
@@ -63,8 +69,6 @@ export async function openAccounts(
     await client.end()
   }
 }
-
-const notAllowed = '42501'
 
 function passwordIn(serverUrl: string): string {
   const url = URL.parse(serverUrl)

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { TooManyWait, turns, turnsByCaller } from './turns.ts'
+import { NoTurn, TooManyWait, turns, turnsByCaller } from './turns.ts'
 
 /** Work that ends when the test says so. */
 function held() {
@@ -31,7 +31,7 @@ it('lets one of each network run, as many as there is room for', async () => {
 
 it('refuses whoever comes behind a full queue', async () => {
   const { open, work } = held()
-  const inTurn = turns(1, 2)
+  const inTurn = turns(1, { waiting: 2 })
   const first = [inTurn(work), inTurn(work), inTurn(work)]
   await expect(inTurn(work)).rejects.toBeInstanceOf(TooManyWait)
   for (let n = 0; n < 3; n++) {
@@ -39,4 +39,31 @@ it('refuses whoever comes behind a full queue', async () => {
     open[n]?.()
   }
   await Promise.all(first)
+})
+
+it('gives turns in order, and tells who has waited too long', async () => {
+  const inTurn = turns(1, { patience: 30 })
+  const first = held()
+  const order: string[] = []
+  const running = inTurn(first.work)
+  const tired = inTurn(async () => void order.push('tired'))
+  await expect(tired).rejects.toBeInstanceOf(NoTurn)
+  const second = inTurn(async () => void order.push('second'))
+  const third = inTurn(async () => void order.push('third'))
+  first.open[0]?.()
+  await Promise.all([running, second, third])
+  expect(order).toEqual(['second', 'third'])
+  // Nobody's turn was lost by who left.
+  await inTurn(async () => void order.push('fourth'))
+  expect(order.at(-1)).toBe('fourth')
+})
+
+it('waits as long as it takes where no patience is given', async () => {
+  const inTurn = turns(1)
+  const first = held()
+  const running = inTurn(first.work)
+  const waiting = inTurn(async () => 'done')
+  setTimeout(() => first.open[0]?.(), 60)
+  await running
+  expect(await waiting).toBe('done')
 })

@@ -12,11 +12,9 @@ import { lockService } from './public.ts'
 import { recordAnswer } from './record-answer.ts'
 
 export const answerLink = command(contract.answerLink, async ({ params, body }, acting) => {
-  const { tx, now, visitor, enterScope } = acting
+  const { tx, now, visitor } = acting
   const tokenHash = hashToken(params.token)
-  const scope = await store.scopeOfLink(tx, tokenHash)
-  if (scope === null) throw noSuchLink
-  await enterScope(scope)
+  if (!(await store.enterLink(tx, tokenHash))) throw noSuchLink
   const known = await store.linkByHash(tx, tokenHash)
   if (!known) throw noSuchLink
   // The service is locked first, as every act does; then the link is read again, for somebody may have been faster.

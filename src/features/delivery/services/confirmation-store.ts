@@ -41,13 +41,13 @@ export async function expireLinks(tx: Tx, serviceId: string, now: Date): Promise
 
 const linkScope = statement(
   { scope: text.nullable() },
-  (tokenHash: string) => sql`select scope_of_link(${tokenHash}) as scope`,
+  (tokenHash: string) => sql`select enter_link(${tokenHash}) as scope`,
 )
 
-/** Where the one service of a link lies; null for a token nobody was given. */
-export async function scopeOfLink(tx: Tx, tokenHash: string): Promise<string | null> {
+/** Moves the transaction to where the one service of a link lies; false for a token nobody was given. */
+export async function enterLink(tx: Tx, tokenHash: string): Promise<boolean> {
   const [found] = await linkScope(tx, tokenHash)
-  return found?.scope ?? null
+  return (found?.scope ?? null) !== null
 }
 
 export async function linkByHash(tx: Tx, tokenHash: string): Promise<Link | null> {

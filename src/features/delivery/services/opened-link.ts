@@ -8,13 +8,11 @@ export const noSuchLink = notFound({ zh: '确认链接', en: 'confirmation link'
 
 /** Moves the transaction to the one service a token opens and says how the link stands. */
 export async function openLink(
-  { tx, now, enterScope }: Asking,
+  { tx, now }: Asking,
   token: string,
 ): Promise<{ state: LinkState; serviceId: string; asksCode: boolean; expiresAt: Date } | null> {
   const tokenHash = hashToken(token)
-  const scope = await store.scopeOfLink(tx, tokenHash)
-  if (scope === null) return null
-  await enterScope(scope)
+  if (!(await store.enterLink(tx, tokenHash))) return null
   const link = await store.linkByHash(tx, tokenHash)
   if (!link) return null
   const { serviceId, channel, expiresAt } = link

@@ -8,7 +8,7 @@ import { isRefusal } from '../../../shared/refusal.ts'
 import { countObjection, insertAddition, numberOf, objectionsFrom } from './addition-store.ts'
 import * as contract from './contract.ts'
 import { lockedNotice, noSuchNotice } from './locked-notice.ts'
-import { insertObjection, scopeOfNotice } from './store.ts'
+import { enterNotice, insertObjection } from './store.ts'
 import { objectionByNo } from './views.ts'
 
 /**
@@ -17,10 +17,9 @@ import { objectionByNo } from './views.ts'
  */
 export const fileObjection = command(
   contract.fileObjection,
-  async ({ params, body }, { tx, caller, now, newId, record, enterScope }) => {
-    const scope = await scopeOfNotice(tx, params.noticeId)
+  async ({ params, body }, { tx, caller, now, newId, record }) => {
+    const scope = await enterNotice(tx, params.noticeId)
     if (scope === null) throw noSuchNotice
-    await enterScope(scope)
     const { notice, rule } = await lockedNotice(tx, params.noticeId)
     const { name, contact, content } = body
     const vague = checkWords(content, describedFields.objection, 'notices.objection-missing', rule.clause, {

@@ -12,7 +12,7 @@ import { draftOf } from './draft.ts'
 import { fileObjection } from './file-objection.ts'
 import { noSuchNotice } from './locked-notice.ts'
 import { noticeWord } from './notice-paper.ts'
-import { scopeOfNotice } from './store.ts'
+import { enterNotice } from './store.ts'
 import { announced, publicNotice, publicNotices } from './views.ts'
 import { withdrawNotice } from './withdraw-notice.ts'
 
@@ -32,10 +32,8 @@ export const noticeRoutes = [
     const next = found.length > pageLength ? (page.at(-1)?.publishedAt.toISOString() ?? null) : null
     return { notices: page.map(({ head }) => head), next }
   }),
-  query(contract.showPublicNotice, async ({ params }, { tx, now, enterScope }) => {
-    const scope = await scopeOfNotice(tx, params.noticeId)
-    if (scope === null) throw noSuchNotice
-    await enterScope(scope)
+  query(contract.showPublicNotice, async ({ params }, { tx, now }) => {
+    if ((await enterNotice(tx, params.noticeId)) === null) throw noSuchNotice
     const notice = await publicNotice(tx, params.noticeId, dayOf(now))
     if (!notice) throw noSuchNotice
     return notice

@@ -177,11 +177,11 @@ export async function endNotice(tx: Tx, id: string, ending: Ending): Promise<voi
 
 const noticeScope = statement(
   { scope: text.nullable() },
-  (id: string) => sql`select scope_of_notice(${id}::uuid) as scope`,
+  (id: string) => sql`select enter_notice(${id}::uuid) as scope`,
 )
 
-/** Where a published notice lies; null for an id nobody published. */
-export async function scopeOfNotice(tx: Tx, id: string): Promise<string | null> {
+/** Moves the transaction to where a published notice lies, and answers that; null for an id nobody published. */
+export async function enterNotice(tx: Tx, id: string): Promise<string | null> {
   const [found] = await noticeScope(tx, id)
   return found?.scope ?? null
 }

@@ -4,10 +4,9 @@ import { hashToken } from '../../../platform/pipeline.ts'
 import { halfOfProcessors } from '../../../platform/turns/processors.ts'
 import { refusalText, refuse } from '../../../policy/guide/refuse.ts'
 import { deviceDays, isStrongPassword } from '../../../policy/people/sign-in.ts'
-import { tryPassword } from './attempts.ts'
 import * as contract from './contract.ts'
 import { rememberDevice } from './device-store.ts'
-import { hashPassword, passwordMatches } from './passwords.ts'
+import { hashPassword, keyOf } from './password-keys.ts'
 import * as accounts from './store.ts'
 
 const wrong = { zh: '当前密码不正确', en: 'The current password is wrong' }
@@ -16,19 +15,20 @@ const weak = refuse('account.weak-password', null, {}, 'next')
 /** One's own password, with the present one as proof; guesses count like those at the door. */
 export const changePassword = command(
   contract.changePassword,
-  async ({ body }, acting) => {
-    const { tx, actor, caller, now, record, cookies } = acting
+  async ({ body }, { tx, actor, caller, now, record, cookies }) => {
     const isWeak = !isStrongPassword(body.next)
-    const found = await accounts.credentialsOf(tx, actor.name)
-    const matches = await passwordMatches(body.current, found?.passwordHash ?? null)
-    if (!(await tryPassword(acting, { ...actor, closed: false }, matches))) {
+    const key = await keyOf(body.current, await accounts.costsOf(tx, actor.name))
+    const shown = { key, device: caller.device, now }
+    const { proven, locksUntil } = await accounts.provePassword(tx, shown)
+    if (!proven) {
+      if (locksUntil)
+        record('session.locked', { subject: actor.accountId, scope: actor.scope, after: { until: locksUntil } })
       record('password.refused', { subject: actor.accountId, scope: actor.scope })
       const fields = [{ field: 'current', ...wrong }, ...(isWeak ? [{ field: 'next', ...refusalText(weak) }] : [])]
       return new Declined(new HttpError(422, 'account.wrong-password', wrong, fields))
     }
     if (isWeak) throw weak
-    await accounts.savePassword(tx, actor.accountId, await hashPassword(body.next))
-    await accounts.closeSessions(tx, actor.accountId, hashToken(cookies.session ?? ''))
+    await accounts.changePassword(tx, shown, await hashPassword(body.next))
     // Every device is a stranger's now, but the one in use.
     if (caller.device && cookies.session) {
       const known = { session: hashToken(cookies.session), device: caller.device, network: caller.network, now }

@@ -10,7 +10,6 @@ export const closeAccount = command(contract.closeAccount, async ({ params, body
   if (!account) throw notFound({ zh: '账号', en: 'account' })
   if (account.id === actor.accountId) throw refuse('account.own', null)
   await accounts.saveClosed(tx, account.id, body.closed ? now : null)
-  if (body.closed) await accounts.closeSessions(tx, account.id)
   record(body.closed ? 'account.closed' : 'account.reopened', {
     subject: account.id,
     scope: account.scope,

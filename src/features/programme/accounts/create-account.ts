@@ -6,7 +6,7 @@ import { isStrongPassword } from '../../../policy/people/sign-in.ts'
 import { fillPost } from '../../../policy/people/units.ts'
 import { unitById } from '../units/public.ts'
 import * as contract from './contract.ts'
-import { hashPassword } from './passwords.ts'
+import { hashPassword } from './password-keys.ts'
 import * as accounts from './store.ts'
 
 export const createAccount = command(
@@ -17,13 +17,13 @@ export const createAccount = command(
     const { unitId, name, post } = body
     const no = allRefusals(
       fillPost(post, unit),
-      (await accounts.credentialsOf(tx, name)) ? nameTaken() : null,
+      (await accounts.costsOf(tx, name)) ? nameTaken() : null,
       isStrongPassword(body.password) ? null : refuse('account.weak-password', null, {}, 'password'),
     )
     if (no) throw no
     const id = newId()
     const passwordHash = await hashPassword(body.password)
-    await accounts.insertAccount(tx, { id, unitId, name, post: post as Post, passwordHash, createdAt: now })
+    await accounts.createAccount(tx, { id, unitId, name, post: post as Post, passwordHash, createdAt: now })
     record('account.created', { subject: id, scope: unit.scope, after: { unitId, name, post } })
     return { accountId: id }
   },

@@ -1,6 +1,5 @@
 import type { Database } from '../../../platform/database/connect.ts'
-import { hashPassword } from './passwords.ts'
-import { insertAccount } from './store.ts'
+import { hashPassword } from './password-keys.ts'
 
 export const administratorName = '浙江省经信厅·系统管理员'
 
@@ -14,14 +13,11 @@ export async function foundAdministrator(
     if (await tx.selectFrom('accounts').select('id').limit(1).executeTakeFirst()) return false
     const province = await tx.selectFrom('units').select('id').where('kind', '=', 'province').executeTakeFirstOrThrow()
     const id = newId()
-    await insertAccount(tx, {
-      id,
-      unitId: province.id,
-      name: administratorName,
-      post: 'system-admin',
-      passwordHash,
-      createdAt: now,
-    })
+    const account = { id, unitId: province.id, name: administratorName, post: 'system-admin' as const }
+    await tx
+      .insertInto('accounts')
+      .values({ ...account, passwordHash, createdAt: now })
+      .execute()
     const event = { id: newId(), at: now, kind: 'account.founded', subject: id, scope: '33/' }
     await tx.insertInto('auditEvents').values(event).execute()
     return true

@@ -69,7 +69,7 @@ it('keeps no password and nothing it could be guessed from: not in the trail, no
   expect(trail.filter((row) => row.event.includes('Guess-me'))).toEqual([])
 })
 
-it('is handed a hash by name alone: from the table the server reads none', async () => {
+it('reads nothing of a password in the table', async () => {
   const read = (column: string) =>
     inside(world, '33/', (tx) => sql`select ${sql.ref(column)} from accounts`.execute(tx))
   expect((await read('name')).rows.length).toBeGreaterThan(0)

@@ -5,13 +5,13 @@ import * as units from '../units/contract.ts'
 
 /** Comparing a password is slow on purpose; here it takes until the test says so. */
 const { gate } = vi.hoisted(() => ({ gate: { shut: false, open: [] as (() => void)[] } }))
-vi.mock('./passwords.ts', async (original) => {
-  const real = await original<typeof import('./passwords.ts')>()
+vi.mock('./password-keys.ts', async (original) => {
+  const real = await original<typeof import('./password-keys.ts')>()
   return {
     ...real,
-    passwordMatches: async (password: string, hash: string | null) => {
+    keyOf: async (password: string, costs: string | null) => {
       if (gate.shut) await new Promise<void>((resolve) => gate.open.push(resolve))
-      return real.passwordMatches(password, hash)
+      return real.keyOf(password, costs)
     },
   }
 })

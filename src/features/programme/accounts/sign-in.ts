@@ -1,14 +1,12 @@
 import { command, Declined } from '../../../platform/command.ts'
 import { HttpError } from '../../../platform/errors.ts'
 import { hashToken } from '../../../platform/pipeline.ts'
-import { sessionActor } from '../../../platform/session-actor.ts'
 import { newToken } from '../../../platform/tokens.ts'
 import { halfOfProcessors } from '../../../platform/turns/processors.ts'
-import { deviceDays, sessionHours } from '../../../policy/people/sign-in.ts'
+import { deviceDays } from '../../../policy/people/sign-in.ts'
 import * as session from '../../../shared/session.ts'
-import { tryPassword } from './attempts.ts'
-import { countRefusal, deviceStanding, rememberDevice } from './device-store.ts'
-import { passwordMatches } from './passwords.ts'
+import { isKnownDevice, rememberDevice } from './device-store.ts'
+import { keyOf } from './password-keys.ts'
 import * as accounts from './store.ts'
 import { signedInView } from './views.ts'
 
@@ -20,36 +18,34 @@ const wrong = new HttpError(401, 'session.wrong', {
 
 export const signIn = command(
   session.signIn,
-  async ({ body }, acting) => {
-    const { tx, visitor, caller, now, newId, record, cookies } = acting
-    const found = await accounts.credentialsOf(tx, body.name)
-    const matches = await passwordMatches(body.password, found?.passwordHash ?? null)
-    // Counted behind the lock, which is taken after the slow comparison: guesses that come at once count one by one.
-    const enters = found && (await tryPassword(acting, { ...found, closed: found.disabledAt !== null }, matches))
-    if (!found || !enters) {
-      await countRefusal(tx, found?.accountId ?? null, caller.network, now)
+  async ({ body }, { tx, visitor, caller, now, newId, record, cookies }) => {
+    const token = newToken()
+    // Derived before the account is locked, since it is slow on purpose.
+    const key = await keyOf(body.password, await accounts.costsOf(tx, body.name))
+    const { device: shown, network } = caller
+    const found = await accounts.openSession(tx, {
+      name: body.name,
+      key,
+      tokenHash: hashToken(token),
+      device: shown,
+      network,
+      now,
+    })
+    if (!found?.opened) {
+      if (found?.locksUntil)
+        record('session.locked', { subject: found.accountId, scope: found.scope, after: { until: found.locksUntil } })
       return new Declined(wrong)
     }
     if (visitor && cookies.session) {
-      await accounts.closeSession(tx, hashToken(cookies.session))
+      await accounts.endSession(tx, hashToken(cookies.session))
       record('session.closed', { subject: visitor.accountId, scope: visitor.scope })
     }
-    const token = newToken()
-    const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
-    await accounts.openSession(tx, {
-      tokenHash: hashToken(token),
-      accountId: found.accountId,
-      createdAt: now,
-      expiresAt,
-    })
-    cookies.start(token, expiresAt)
-    const { known } = await deviceStanding(tx, { accountId: found.accountId, device: caller.device })
-    const device = known && caller.device ? caller.device : newToken()
-    await rememberDevice(tx, { session: hashToken(token), device, network: caller.network, now })
+    cookies.start(token, found.expiresAt)
+    const device = shown && (await isKnownDevice(tx, shown)) ? shown : newToken()
+    await rememberDevice(tx, { session: hashToken(token), device, network, now })
     cookies.knowAs(device, new Date(now.getTime() + deviceDays * 86_400_000))
     record('session.opened', { subject: found.accountId, scope: found.scope, after: { session: newId() } })
-    const actor = await sessionActor(tx, { hash: hashToken(token), at: now.toISOString(), about: [] })
-    return { account: signedInView(actor as NonNullable<typeof actor>) }
+    return { account: signedInView(found) }
   },
   {},
   { atOnce: halfOfProcessors },

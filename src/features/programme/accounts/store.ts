@@ -1,89 +1,92 @@
 import { sql } from 'kysely'
-import { instant, int, text, uuid } from '../../../platform/database/columns.ts'
+import { bool, instant, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import type { Post } from '../../../policy/people/roles.ts'
+import { hashed } from './device-store.ts'
 
-const accountOfName = statement(
-  {
-    accountId: uuid,
-    passwordHash: text,
-    failedSignIns: int,
-    lockedUntil: instant.nullable(),
-    disabledAt: instant.nullable(),
-    scope: text,
-  },
-  (name: string) => sql`select * from account_of_name(${name})`,
+const passwordCosts = statement(
+  { costs: text.nullable() },
+  (name: string) => sql`select password_costs(${name}) as costs`,
 )
 
-export type Credentials = ResultRow<typeof accountOfName>
+/** What the key of this account's password is derived with; null where there is no such account. */
+export async function costsOf(tx: Tx, name: string): Promise<string | null> {
+  const [found] = await passwordCosts(tx, name)
+  return found?.costs ?? null
+}
 
-export async function credentialsOf(tx: Tx, name: string): Promise<Credentials | null> {
-  const [found] = await accountOfName(tx, name)
+/** What is shown to prove a password. `device`: the secret of the browser's cookie. */
+type Shown = { readonly key: string; readonly device: string | null; readonly now: Date }
+type AtTheDoor = Shown & { readonly name: string; readonly tokenHash: string; readonly network: string }
+
+const openedSession = statement(
+  {
+    opened: bool,
+    locksUntil: instant.nullable(),
+    accountId: uuid,
+    name: text,
+    post: wordsOf('accounts.post'),
+    bureau: wordsOf('accounts.bureau').nullable(),
+    unitId: uuid,
+    unitKind: wordsOf('units.kind'),
+    unitName: text,
+    scope: text,
+    expiresAt: instant,
+  },
+  ({ name, key, tokenHash, device, network, now }: AtTheDoor) =>
+    sql`select * from open_session(${name}, ${key}, ${tokenHash}, ${hashed(device)}, ${network}, ${now}::timestamptz)`,
+)
+
+/**
+ * A session for whoever knows the password; a locked account opens only at a device that it was entered from before. A wrong key is
+ * counted, and names the account that it was tried on, with `locksUntil` where it has locked it; null where there is none of this name.
+ */
+export async function openSession(tx: Tx, by: AtTheDoor): Promise<ResultRow<typeof openedSession> | null> {
+  const [found] = await openedSession(tx, by)
   return found ?? null
 }
 
-type Attempts = { failedSignIns: number; lockedUntil: Date | null }
-
-/** Wrong passwords so far, locked until the transaction ends. */
-export async function lockAttempts(tx: Tx, accountId: string): Promise<Attempts> {
-  return tx
-    .selectFrom('accounts')
-    .select(['failedSignIns', 'lockedUntil'])
-    .where('id', '=', accountId)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow()
+export async function endSession(tx: Tx, tokenHash: string): Promise<void> {
+  await sql`select end_session(${tokenHash})`.execute(tx)
 }
 
-export async function saveAttempt(
-  tx: Tx,
-  accountId: string,
-  failedSignIns: number,
-  lockedUntil: Date | null,
-): Promise<void> {
-  await tx.updateTable('accounts').set({ failedSignIns, lockedUntil }).where('id', '=', accountId).execute()
+const proven = statement(
+  { proven: bool, locksUntil: instant.nullable() },
+  ({ key, device, now }: Shown) =>
+    sql`select proven, locks_until as "locksUntil" from prove_password(${key}, ${hashed(device)}, ${now}::timestamptz)`,
+)
+
+/** Whether it is the password of whoever acts; a wrong one is counted as at the door. */
+export async function provePassword(tx: Tx, shown: Shown): Promise<{ proven: boolean; locksUntil: Date | null }> {
+  const [found] = await proven(tx, shown)
+  return found ?? { proven: false, locksUntil: null }
 }
 
-export type NewSession = { tokenHash: string; accountId: string; createdAt: Date; expiresAt: Date }
-
-export async function openSession(tx: Tx, session: NewSession): Promise<void> {
-  await tx
-    .insertInto('sessions')
-    .values({ ...session, lastSeenAt: session.createdAt })
-    .execute()
+/** Of whoever acts; ends all sessions but the present one. */
+export async function changePassword(tx: Tx, { key, device, now }: Shown, next: string): Promise<void> {
+  await sql`select change_password(${key}, ${next}, ${hashed(device)}, ${now}::timestamptz)`.execute(tx)
 }
 
-export async function closeSession(tx: Tx, tokenHash: string): Promise<void> {
-  await tx.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute()
+const heldAccount = statement(
+  { id: uuid, name: text, disabledAt: instant.nullable(), scope: text },
+  (id: string) => sql`select id, name, disabled_at as "disabledAt", scope from held_account(${id}::uuid)`,
+)
+
+/** An account of the administrator who acts, locked until the transaction ends. */
+export async function lockAccount(tx: Tx, accountId: string): Promise<ResultRow<typeof heldAccount> | null> {
+  const [found] = await heldAccount(tx, accountId)
+  return found ?? null
 }
 
-/** Ends every session of an account, or every one but the session kept. */
-export async function closeSessions(tx: Tx, accountId: string, keptHash = ''): Promise<void> {
-  await tx.deleteFrom('sessions').where('accountId', '=', accountId).where('tokenHash', '<>', keptHash).execute()
+/** By the administrator. A new password opens a locked account too, and ends its sessions. */
+export async function resetPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
+  await sql`select reset_password(${accountId}::uuid, ${passwordHash})`.execute(tx)
 }
 
-/** A new password opens a locked account too. */
-export async function savePassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
-  await tx
-    .updateTable('accounts')
-    .set({ passwordHash, failedSignIns: 0, lockedUntil: null })
-    .where('id', '=', accountId)
-    .execute()
-}
-
+/** By the administrator. Closing ends the account's sessions. */
 export async function saveClosed(tx: Tx, accountId: string, disabledAt: Date | null): Promise<void> {
-  await tx.updateTable('accounts').set({ disabledAt }).where('id', '=', accountId).execute()
-}
-
-/** An account of a unit in the reader's scope, locked until the transaction ends. */
-export async function lockAccount(tx: Tx, accountId: string) {
-  return tx
-    .selectFrom('accounts as a')
-    .innerJoin('units as u', 'u.id', 'a.unitId')
-    .select(['a.id', 'a.name', 'a.disabledAt', 'u.scope'])
-    .where('a.id', '=', accountId)
-    .forNoKeyUpdate('a')
-    .executeTakeFirst()
+  await sql`select close_account(${accountId}::uuid, ${disabledAt}::timestamptz)`.execute(tx)
 }
 
 export type NewAccount = {
@@ -95,6 +98,10 @@ export type NewAccount = {
   createdAt: Date
 }
 
-export async function insertAccount(tx: Tx, account: NewAccount): Promise<void> {
-  await tx.insertInto('accounts').values(account).execute()
+/** By the administrator. */
+export async function createAccount(tx: Tx, account: NewAccount): Promise<void> {
+  const { id, unitId, name, post, passwordHash, createdAt } = account
+  await sql`select create_account(${id}::uuid, ${unitId}::uuid, ${name}, ${post}, ${passwordHash}, ${createdAt}::timestamptz)`.execute(
+    tx,
+  )
 }
