@@ -34,7 +34,7 @@ select keep_in_scope('consultation_units', 'select, insert');
 
 alter table consultations enable row level security;
 create policy takes_part on consultations for select to yuanqitong_app
-  using (in_scope(scope) and starts_with(scope, (select opened_scope()))
+  using (in_scope(scope) and nullif(starts_with(scope, (select opened_scope())), false) is not null
          or exists (select from consultation_units u where u.consultation_id = id and in_scope(u.scope)));
 create policy own_side on consultations for insert to yuanqitong_app with check (starts_with(scope, (select opened_scope())));
 grant select, insert on consultations to yuanqitong_app;
