@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -9,6 +10,7 @@ import * as system from '../../src/features/programme/system/contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import { connect } from '../../src/platform/database/connect.ts'
 import { unavailable } from '../../src/platform/http/unavailable.ts'
+import { turns } from '../../src/platform/turns/turns.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -144,13 +146,23 @@ describe('what the machine cannot do at the moment is told apart', () => {
       (error: unknown) => error,
     )
 
-  it('a statement that takes too long, a full pool, a lock, a full disk', async () => {
+  it('a statement that takes too long, a transaction left idle, a full pool, too many acts, a full disk', async () => {
     const outside = connect({ ...world.server, connectionTimeoutMillis: 50 }, { max: 1 })
     const slow = outside.transaction().execute(async (tx) => {
       await sql`set local statement_timeout = '20ms'`.execute(tx)
       await sql`select pg_sleep(5)`.execute(tx)
     })
     expect(unavailable(await errorOf(slow))?.code).toBe('common.took-too-long')
+    const idle = outside.transaction().execute(async (tx) => {
+      await sql`set local idle_in_transaction_session_timeout = '20ms'`.execute(tx)
+      await setTimeout(200)
+      await sql`select 1`.execute(tx)
+    })
+    expect(unavailable(await errorOf(idle))?.code).toBe('common.database-away')
+    const inTurn = turns(1, 20)
+    await inTurn(async () => {
+      expect(unavailable(await errorOf(inTurn(async () => undefined)))?.code).toBe('common.crowded')
+    })
     await outside.transaction().execute(async (tx) => {
       await sql`select 1`.execute(tx)
       expect(unavailable(await errorOf(sql`select 1`.execute(outside)))?.code).toBe('common.database-away')

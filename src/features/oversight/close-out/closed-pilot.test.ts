@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Park } from '../../../../database/demo/programme.ts'
 import { abilityIn } from '../../../../tests/support/abilities.ts'
+import { inside } from '../../../../tests/support/inside.ts'
 import { enterprisesOf, paper } from '../../../../tests/support/services.ts'
 import { closePilot, settledOn, settledPilot } from '../../../../tests/support/settled.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
@@ -67,6 +69,22 @@ it('lets nobody write a row about it, not even the owner of the database (G5.3)'
     `delete from filing_sections where filing_id in (select id from filings where pilot_id = $1)`,
   ]
   for (const text of writes) await expect(world.sql(text, pilot)).rejects.toThrow('the pilot is closed')
+})
+
+it('tells whoever sees nothing of it what row security says, and not that it is closed', async () => {
+  const [row] = await world.sql<{ visit: object }>(
+    `select to_jsonb(v) || jsonb_build_object('id', gen_random_uuid()) as visit from visits v join services s on s.id = v.service_id
+      where s.pilot_id = $1 limit 1`,
+    [park.pilotId],
+  )
+  const write = (scope: string) =>
+    inside(world, scope, (tx) =>
+      sql`insert into visits select (jsonb_populate_record(null::visits, ${JSON.stringify(row?.visit)}::jsonb)).*`.execute(
+        tx,
+      ),
+    )
+  await expect(write('33/3301/330102/')).rejects.toMatchObject({ code: '42501' })
+  await expect(write(park.scope)).rejects.toMatchObject({ code: '23001', constraint: 'pilot_closed' })
 })
 
 it('is asked for by nobody any more, and is read by all who could', async () => {
