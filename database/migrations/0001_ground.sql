@@ -5,8 +5,9 @@
 grant usage on schema public to yuanqitong_app;
 
 -- A scope is the path of the unit a row belongs to ('33/3304/330421/…/'); a subtree is a range of paths.
--- The scope of this transaction: of the session, feed, link or notice whose secret was shown to enter_session() and its like. It is
--- looked up anew by that secret, which the server's account can read nowhere: setting 'app.pass' to anything else opens nothing.
+-- The scope of this transaction: of the session, feed or link whose secret was shown to enter_session() and its like, or of the
+-- objection that this transaction has filed or added to. It is looked up anew by that secret, which the server's account can read
+-- nowhere: setting 'app.pass' to anything else opens nothing.
 -- Without one there is no scope, so that a connection that was told nothing sees nothing.
 create function opened_scope() returns text
   language plpgsql stable parallel safe security definer set search_path = public, pg_temp as $$
@@ -21,7 +22,12 @@ begin
   if found then return found_scope; end if;
   select l.scope into found_scope from confirmation_links l where l.token_hash = pass;
   if found then return found_scope; end if;
-  select n.scope into found_scope from notices n where 'notice ' || n.id = pass;
+  if pass ~ '^objection [0-9a-f-]{36}$' then
+    select o.scope into found_scope from notice_objections o
+     where o.id = substr(pass, 11)::uuid
+       and (o.xmin = pg_current_xact_id_if_assigned()::xid
+         or exists (select from notice_objection_additions d where d.objection_id = o.id and d.xmin = pg_current_xact_id_if_assigned()::xid));
+  end if;
   return found_scope;
 end
 $$;

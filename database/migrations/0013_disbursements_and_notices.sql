@@ -72,7 +72,7 @@ comment on table notice_objections is 'Objections to a payment, signed or anonym
 comment on column notice_objections.name is 'Empty for an anonymous objection.';
 comment on column notice_objections.contact is 'For the county''s bureaus alone; it is never published.';
 select keep_forever('notice_objections');
-select keep_in_scope('notice_objections', 'select, insert');
+select keep_in_scope('notice_objections', 'select');
 
 -- What one sender, or a crowd, says beyond its share is handled together with an objection that waits for its answer.
 create table notice_objection_additions (
@@ -88,7 +88,7 @@ create table notice_objection_additions (
 );
 comment on table notice_objection_additions is 'Further objections that are answered together with an earlier one; nobody is shut out.';
 select keep_forever('notice_objection_additions');
-select keep_in_scope('notice_objection_additions', 'select, insert');
+select keep_in_scope('notice_objection_additions', 'select');
 
 -- How often a network has objected to a notice, and to which objection it last came. Nobody reads it; an objection says nothing of it.
 create table objection_senders (
@@ -171,18 +171,62 @@ $$;
 revoke all on function published_notices from public;
 grant execute on function published_notices to yuanqitong_app;
 
--- Whoever reads a published notice enters the scope of its one tranche; answers that scope.
+-- Whoever reads a published notice sees what stands around it, and nothing else of its park; answers its scope. In a transaction that
+-- may write, tranche and notice are held until its end: an objection, the end of the notice and the payment wait for each other.
 create function enter_notice(notice uuid) returns text
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  found_scope text := (select n.scope from notices n where n.id = notice);
+  found notices;
 begin
-  if found_scope is not null then perform enter_scope('notice ' || notice, found_scope); end if;
-  return found_scope;
+  select n.* into found from notices n where n.id = notice;
+  if found.id is null then return null; end if;
+  if current_setting('transaction_read_only') = 'off' then
+    perform from tranches t where t.id = found.tranche_id for update;
+    perform from notices n where n.id = notice for update;
+  end if;
+  perform set_config('app.notice', notice::text, true);
+  return found.scope;
 end
 $$;
 revoke all on function enter_notice from public;
 grant execute on function enter_notice to yuanqitong_app;
+
+create function opened_notice() returns text
+  language sql stable parallel safe security definer set search_path = public, pg_temp as $$
+  select n.scope from notices n where n.id = nullif(current_setting('app.notice', true), '')::uuid
+$$;
+revoke all on function opened_notice from public;
+grant execute on function opened_notice to yuanqitong_app;
+create policy public_notice on notices for select to yuanqitong_app using (scope = (select opened_notice()));
+create policy public_notice on tranches for select to yuanqitong_app using (scope = (select opened_notice()));
+create policy public_notice on pilots for select to yuanqitong_app using (scope = (select opened_notice()));
+create policy public_notice on notice_objections for select to yuanqitong_app using (scope = (select opened_notice()));
+create policy public_notice on notice_objection_additions for select to yuanqitong_app using (scope = (select opened_notice()));
+create policy public_notice on notice_answers for select to yuanqitong_app using (scope = (select opened_notice()));
+create policy public_notice on notice_answer_corrections for select to yuanqitong_app using (scope = (select opened_notice()));
+
+-- Files an objection. What it changes is written in the same transaction, which for that enters the scope of the notice.
+create function file_objection(id uuid, notice uuid, no integer, name text, contact text, content text, at timestamptz) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  found_scope text := (select n.scope from notices n where n.id = notice);
+begin
+  insert into notice_objections values (id, notice, no, name, contact, content, at, found_scope);
+  perform enter_scope('objection ' || id, found_scope);
+end
+$$;
+-- The same for what is answered together with an earlier objection.
+create function add_to_objection(objection uuid, no integer, name text, contact text, content text, at timestamptz) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  found_scope text := (select o.scope from notice_objections o where o.id = objection);
+begin
+  insert into notice_objection_additions values (objection, no, name, contact, content, at, found_scope);
+  perform enter_scope('objection ' || objection, found_scope);
+end
+$$;
+revoke all on function file_objection, add_to_objection from public;
+grant execute on function file_objection, add_to_objection to yuanqitong_app;
 
 create table disbursement_filings (
   id uuid primary key,

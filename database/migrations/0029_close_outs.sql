@@ -173,7 +173,7 @@ create function refuse_closed() returns trigger
 declare
   row jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
   pilot uuid := pilot_of(tg_argv[0], (row ->> tg_argv[1])::uuid);
-  reader text := opened_scope();
+  reader text := coalesce(opened_scope(), opened_notice());
 begin
   if tg_op <> 'DELETE' and goes_on_after_closing(tg_table_name, tg_op = 'INSERT', row, pilot) then
     return new;

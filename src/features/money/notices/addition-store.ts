@@ -11,11 +11,14 @@ type NewAddition = {
   contact: string
   content: string
   receivedAt: Date
-  scope: string
 }
 
+/** Moves the transaction into the notice's scope, as a new objection does. */
 export async function insertAddition(tx: Tx, addition: NewAddition): Promise<void> {
-  await tx.insertInto('noticeObjectionAdditions').values(addition).execute()
+  const { objectionId, no, name, contact, content, receivedAt } = addition
+  await sql`select add_to_objection(${objectionId}::uuid, ${no}::integer, ${name}, ${contact}, ${content}, ${receivedAt}::timestamptz)`.execute(
+    tx,
+  )
 }
 
 /** What was added to the objections to a notice, in its order. */

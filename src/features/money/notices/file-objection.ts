@@ -34,7 +34,7 @@ export const fileObjection = command(
     const received = notice.objections
     const placed = placeObjection(rule, { fromSender: from.n, own, received, last: await standing(received) })
     if (isRefusal(placed)) throw placed
-    const said = { name, contact, content, receivedAt: now, scope }
+    const said = { name, contact, content, receivedAt: now }
     // Who objected is for the two bureaus alone and stays out of the trail.
     const named = name !== ''
     const to = await standing(placed.joins)

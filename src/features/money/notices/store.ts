@@ -180,7 +180,10 @@ const noticeScope = statement(
   (id: string) => sql`select enter_notice(${id}::uuid) as scope`,
 )
 
-/** Moves the transaction to where a published notice lies, and answers that; null for an id nobody published. */
+/**
+ * Lets the transaction see a published notice and what stands around it, held where it may write; answers its scope, null for an id
+ * nobody published.
+ */
 export async function enterNotice(tx: Tx, id: string): Promise<string | null> {
   const [found] = await noticeScope(tx, id)
   return found?.scope ?? null
@@ -194,11 +197,14 @@ type NewObjection = {
   contact: string
   content: string
   receivedAt: Date
-  scope: string
 }
 
+/** Moves the transaction into the notice's scope, since what an objection changes is written with it. */
 export async function insertObjection(tx: Tx, objection: NewObjection): Promise<void> {
-  await tx.insertInto('noticeObjections').values(objection).execute()
+  const { id, noticeId, no, name, contact, content, receivedAt } = objection
+  await sql`select file_objection(${id}::uuid, ${noticeId}::uuid, ${no}::integer, ${name}, ${contact}, ${content}, ${receivedAt}::timestamptz)`.execute(
+    tx,
+  )
 }
 
 type NewAnswer = {

@@ -107,7 +107,7 @@ function publishedPart({ id, publishedAt, publishedOn, untilOn, provisional, end
   return { id, publishedAt, publishedOn, untilOn, provisional, ended, paid, openObjections }
 }
 
-/** The public page of a notice; the transaction already stands in its scope. */
+/** The public page of a notice, which the transaction has entered. */
 export async function publicNotice(tx: Tx, id: string, today: Day): Promise<PublicNotice | null> {
   const row = await noticeById(tx, id)
   if (!row) return null
