@@ -60,23 +60,24 @@ comment on column idempotency_keys.route is 'Method and path of the command; an 
 comment on column idempotency_keys.request_hash is 'Hash of the request, so that a key is not reused for another one.';
 create index idempotency_keys_at on idempotency_keys (at);
 
--- Who acts: whose session this transaction was entered with; null where with none.
-create function acting_account() returns uuid
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select s.account_id from sessions s
-   where s.token_hash = current_setting('app.session', true) and (s.ended_in is null or s.ended_in = pg_current_xact_id_if_assigned())
+-- Who acts: whose session this transaction was entered with; null where with none. For the functions below, with their rights.
+create function acting_account() returns uuid language plpgsql stable as $$
+begin
+  return (select s.account_id from sessions s
+           where s.token_hash = current_setting('app.session', true) and (s.ended_in is null or s.ended_in = pg_current_xact_id_if_assigned()));
+end
 $$;
 revoke all on function acting_account from public;
 
 -- Takes the lock on a key and then looks for its first reply to whoever acts. In one statement of the caller, but two of the function: it
 -- is volatile, so that the second sees what was committed while the first waited. A plain select would look with the eyes of before.
 create function first_reply(secret text, hash text) returns table (request_hash text, reply jsonb)
-  language plpgsql volatile security definer set search_path = public, pg_temp as $$
-declare
-  account uuid := acting_account();
+  language plpgsql volatile security definer rows 1 set search_path = public, pg_temp as $$
 begin
-  perform pg_advisory_xact_lock(hashtextextended(account || secret, 0));
-  return query select k.request_hash, k.reply from idempotency_keys k where k.account_id = account and k.key = hash;
+  perform pg_advisory_xact_lock(hashtextextended(secret, 0));
+  select k.request_hash, k.reply into request_hash, reply from idempotency_keys k join sessions s on s.account_id = k.account_id
+   where k.key = hash and s.token_hash = current_setting('app.session', true) and s.ended_in is null;
+  if found then return next; end if;
 end
 $$;
 revoke all on function first_reply from public;
@@ -173,7 +174,8 @@ begin
     from sessions s join accounts a on a.id = s.account_id join units u on u.id = a.unit_id
    where s.token_hash = hash and s.expires_at > at and s.ended_in is null and a.disabled_at is null;
   if found then
-    perform enter_scope(hash, scope), set_config('app.session', hash, true);
+    perform set_config('app.session', hash, true), set_config('app.pass', hash, true),
+            set_config('app.scope', scope, true), set_config('app.scope_end', left(scope, -1) || '0', true);
     return next;
   end if;
 end

@@ -27,10 +27,13 @@ select keep_in_scope('audit_events', 'select');
 create function record_events(events jsonb, kept jsonb) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  actor uuid := acting_account();
+  actor uuid;
+  actor_post text;
 begin
+  select a.id, a.post into actor, actor_post from sessions s join accounts a on a.id = s.account_id
+   where s.token_hash = current_setting('app.session', true) and (s.ended_in is null or s.ended_in = pg_current_xact_id_if_assigned());
   insert into audit_events (id, at, kind, account_id, post, subject, scope, before, after)
-  select e.id, e.at, e.kind, actor, (select a.post from accounts a where a.id = actor), e.subject, e.scope, e.before, e.after
+  select e.id, e.at, e.kind, actor, actor_post, e.subject, e.scope, e.before, e.after
     from jsonb_to_recordset(events) as e (id uuid, at timestamptz, kind text, subject uuid, scope text, before jsonb, after jsonb);
   if kept is not null then
     insert into idempotency_keys (account_id, key, route, request_hash, status, reply, at)
