@@ -50,6 +50,3 @@ create index units_authorities on units (scope) where kind in ('province', 'city
 create index units_parks on units (id) where kind = 'park';
 create unique index units_code_now on units (code) where valid_to is null;
 
-select keep_in_scope('units', 'select, insert');
--- A person sees the subtree and the names of the units above it.
-select show_from_below('units');

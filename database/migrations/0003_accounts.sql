@@ -44,6 +44,17 @@ comment on column sessions.ended_in is 'The transaction that ended it, which sti
 comment on column sessions.unit_scope is 'That of the account''s unit: a unit does not move.';
 create index sessions_account on sessions (account_id);
 
+-- What opened_scope() answers in a session, with its owner's rights, for the policies: one row or none.
+create view opened_session with (security_barrier) as
+  select s.unit_scope from sessions s
+   where s.token_hash = current_setting('app.pass', true) and (s.ended_in is null or s.ended_in = pg_current_xact_id_if_assigned());
+comment on view opened_session is 'The scope of the session that this transaction was entered with.';
+grant select on opened_session to yuanqitong_app;
+
+select keep_in_scope('units', 'select, insert');
+-- A person sees the subtree and the names of the units above it.
+select show_from_below('units');
+
 create table idempotency_keys (
   account_id uuid not null references accounts,
   key text not null check (key ~ '^[0-9a-f]{64}$'),
