@@ -159,7 +159,7 @@ describe('what the machine cannot do at the moment is told apart', () => {
       await sql`select 1`.execute(tx)
     })
     expect(unavailable(await errorOf(idle))?.code).toBe('common.database-away')
-    const inTurn = turns(1, 20)
+    const inTurn = turns(1, { patience: 20 })
     await inTurn(async () => {
       expect(unavailable(await errorOf(inTurn(async () => undefined)))?.code).toBe('common.crowded')
     })

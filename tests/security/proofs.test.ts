@@ -49,7 +49,13 @@ async function keyFor(name: string, password = testPassword): Promise<string> {
 /** Signs in and enters the session, as the pipeline does. Answers its hash. */
 async function enter(name: string): Promise<string> {
   const hash = newHash()
-  const opened = await ask('select opened from open_session($1, $2, $3, null, $4, $5)', [name, await keyFor(name), hash, network, at()])
+  const opened = await ask('select opened from open_session($1, $2, $3, null, $4, $5)', [
+    name,
+    await keyFor(name),
+    hash,
+    network,
+    at(),
+  ])
   expect(opened).toEqual([{ opened: true }])
   expect(await ask('select name from enter_session($1, $2)', [hash, at()])).toEqual([{ name }])
   return hash
@@ -144,7 +150,8 @@ describe('without a proof', () => {
 
   it('a session is opened by the key of the password alone, and the fifth guess shuts the account', async () => {
     const name = '嘉善县财政局·经办'
-    const guess = (key: string) => ask('select opened from open_session($1, $2, $3, null, $4, $5)', [name, key, newHash(), network, at()])
+    const guess = (key: string) =>
+      ask('select opened from open_session($1, $2, $3, null, $4, $5)', [name, key, newHash(), network, at()])
     const [kept] = await world.sql<{ hash: string }>('select password_hash as hash from accounts where name = $1', [
       name,
     ])
@@ -152,7 +159,9 @@ describe('without a proof', () => {
     expect(await guess(kept?.hash.split('$').at(-1) ?? '')).toEqual([{ opened: false }])
     for (let n = 0; n < 4; n++) expect(await guess('00')).toEqual([{ opened: false }])
     expect(await guess(await keyFor(name))).toEqual([{ opened: false }])
-    expect(await ask('select * from open_session($1, $2, $3, null, $4, $5)', ['没有此人', '00', newHash(), network, at()])).toEqual([])
+    expect(
+      await ask('select * from open_session($1, $2, $3, null, $4, $5)', ['没有此人', '00', newHash(), network, at()]),
+    ).toEqual([])
   })
 })
 

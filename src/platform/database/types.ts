@@ -1808,6 +1808,10 @@ export interface ObjectionSenders {
   sender: string;
 }
 
+export interface OpenedSession {
+  unitScope: string | null;
+}
+
 /**
  * The service agencies of the plan in force.
  */
@@ -2978,6 +2982,7 @@ export interface DB {
   noticeObjections: NoticeObjections;
   notices: Notices;
   objectionSenders: ObjectionSenders;
+  openedSession: OpenedSession;
   partnerAgencies: PartnerAgencies;
   payeeAccounts: PayeeAccounts;
   paymentReversals: PaymentReversals;

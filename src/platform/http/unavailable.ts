@@ -39,7 +39,6 @@ const tooLong: Unavailable = {
   },
 }
 
-
 /** By SQLSTATE, or the system's own name of the error. */
 const byCode: Readonly<Record<string, Unavailable>> = {
   '25P03': away,

@@ -4,10 +4,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { hashToken } from '../../../platform/pipeline.ts'
 
-const standing = statement(
-  { known: bool },
-  (device: string) => sql`select device_known(${hashed(device)}) as known`,
-)
+const standing = statement({ known: bool }, (device: string) => sql`select device_known(${hashed(device)}) as known`)
 
 /** Whether any account was entered from this device before. */
 export async function isKnownDevice(tx: Tx, device: string): Promise<boolean> {
