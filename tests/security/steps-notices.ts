@@ -19,9 +19,12 @@ export async function announceAndPay(world: World, county: string, park: Park): 
   await economy.done(funds.withdrawRecommendation, withdrawal)
   await bringTranche(world, county, park, 'recommended')
   const noticeId = await publish(world, park, 1, `${county}经信局·经办`)
-  await objectTo(world, noticeId, `${park.name}的金额有误`)
-  const body = { text: `${park.name}金额无误`, withheld: false }
-  await finance.done(notices.answerObjection, { params: { noticeId, no: 1 }, body })
+  // The fourth of one sender is added to the third.
+  for (const what of ['金额', '批次', '名称', '账号']) await objectTo(world, noticeId, `${park.name}的${what}有误`)
+  for (const [no, additions] of [0, 0, 1].entries()) {
+    const body = { text: `${park.name}金额无误`, withheld: false, additions }
+    await finance.done(notices.answerObjection, { params: { noticeId, no: no + 1 }, body })
+  }
   await finance.done(correctAnswer, { params: { noticeId, no: 1 }, body: correctedAnswer(park) })
   await bringTranche(world, county, park, 'released')
   const search = { kind: 'release' as const }

@@ -4,11 +4,11 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { hashToken } from '../../../platform/pipeline.ts'
 
-const standing = statement({ known: bool }, (device: string) => sql`select device_known(${hashed(device)}) as known`)
+const standing = statement({ known: bool }, (device: string) => sql`select device_known(${device}) as known`)
 
 /** Whether any account was entered from this device before. */
 export async function isKnownDevice(tx: Tx, device: string): Promise<boolean> {
-  const [found] = await standing(tx, device)
+  const [found] = await standing(tx, hashToken(device))
   return found?.known ?? false
 }
 
@@ -17,7 +17,7 @@ export async function rememberDevice(
   tx: Tx,
   { session, device, network, now }: { session: string; device: string; network: string; now: Date },
 ): Promise<void> {
-  await sql`select remember_device(${session}, ${hashed(device)}, ${network}, ${now})`.execute(tx)
+  await sql`select remember_device(${session}, ${hashToken(device)}, ${network}, ${now})`.execute(tx)
 }
 
 /** By which the database knows a device; it does not know its secret. */

@@ -35,7 +35,7 @@ const openedSession = statement(
     expiresAt: instant,
   },
   ({ name, key, tokenHash, device, network, now }: AtTheDoor) =>
-    sql`select * from open_session(${name}, ${key}, ${tokenHash}, ${hashed(device)}, ${network}, ${now}::timestamptz)`,
+    sql`select * from open_session(${name}, ${key}, ${tokenHash}, ${device}, ${network}, ${now}::timestamptz)`,
 )
 
 /**
@@ -43,7 +43,7 @@ const openedSession = statement(
  * counted, and names the account that it was tried on, with `locksUntil` where it has locked it; null where there is none of this name.
  */
 export async function openSession(tx: Tx, by: AtTheDoor): Promise<ResultRow<typeof openedSession> | null> {
-  const [found] = await openedSession(tx, by)
+  const [found] = await openedSession(tx, { ...by, device: hashed(by.device) })
   return found ?? null
 }
 
@@ -54,12 +54,12 @@ export async function endSession(tx: Tx, tokenHash: string): Promise<void> {
 const proven = statement(
   { proven: bool, locksUntil: instant.nullable() },
   ({ key, device, now }: Shown) =>
-    sql`select proven, locks_until as "locksUntil" from prove_password(${key}, ${hashed(device)}, ${now}::timestamptz)`,
+    sql`select proven, locks_until as "locksUntil" from prove_password(${key}, ${device}, ${now}::timestamptz)`,
 )
 
 /** Whether it is the password of whoever acts; a wrong one is counted as at the door. */
 export async function provePassword(tx: Tx, shown: Shown): Promise<{ proven: boolean; locksUntil: Date | null }> {
-  const [found] = await proven(tx, shown)
+  const [found] = await proven(tx, { ...shown, device: hashed(shown.device) })
   return found ?? { proven: false, locksUntil: null }
 }
 
