@@ -7,7 +7,7 @@ import { addDays } from '../../src/shared/dates.ts'
 import { diagnosisSteps } from './diagnose.ts'
 import { type Diary, openDiary } from './diary.ts'
 import { earlierFilings, tableSteps } from './earlier-filings.ts'
-import { agree, fairly, finalOne, fully, midTermIn, reportFinal, reportMidTerm, toldEvaluation } from './evaluations.ts'
+import { agree, fairly, finalIn, fully, midTermIn, reportFinal, reportMidTerm, toldEvaluation } from './evaluations.ts'
 import { activitySteps } from './hold-activities.ts'
 import { judgmentSteps, moneySteps, type Paid } from './money.ts'
 import { makePdf } from './photos.ts'
@@ -82,7 +82,7 @@ async function closingSteps(stage: Stage, { county, countyId }: Told, park: Park
       ...{ county, park, no: 3, amountFen: tranchesFen[2], from: '2025-05-12', filed: 'ZJ2025-0531' },
       recommendation: '中期绩效评价结果符合拨付条件，拨付余款',
     }),
-    ...heldSteps(stage, park, { evaluator: finalOne, cutOff: '2025-12-31', told: '2026-04-08' }),
+    ...heldSteps(stage, park, { evaluator: finalIn(county), cutOff: '2025-12-31', told: '2026-04-08' }),
     { day: '2026-04-21', act: async () => void (await reportFinal(stage, park)) },
     {
       day: '2026-11-24',

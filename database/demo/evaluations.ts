@@ -33,17 +33,23 @@ export const poorly: Judging = ({ judged }) => {
   return { by: 'counts', counts: {} }
 }
 
-export type Evaluator = { readonly officer: string; readonly kind: EvaluationObligation }
+/** Who holds an evaluation, of which kind, and in whose county. */
+export type Evaluator = { readonly officer: string; readonly kind: EvaluationObligation; readonly county: string }
 
-export const midTerm: Evaluator = { officer: '嘉善县经信局·经办', kind: 'mid-term-evaluation' }
-export const midTermIn = (county: string): Evaluator => ({ ...midTerm, officer: `${county}经信局·经办` })
-export const finalOne: Evaluator = { officer: '省经信厅·处室', kind: 'final-evaluation' }
+export const midTermIn = (county: string): Evaluator => ({
+  officer: `${county}经信局·经办`,
+  kind: 'mid-term-evaluation',
+  county,
+})
+export const midTerm = midTermIn('嘉善县')
+export const finalIn = (county: string): Evaluator => ({ officer: '省经信厅·处室', kind: 'final-evaluation', county })
+export const finalOne = finalIn('嘉善县')
 
 /** Opens an evaluation of a park with that cut-off; returns its id. */
 export async function openEvaluation(
   stage: Stage,
   park: Pick<Park, 'pilotId'>,
-  { officer, kind }: Evaluator,
+  { officer, kind }: Pick<Evaluator, 'officer' | 'kind'>,
   cutOff: string,
 ): Promise<string> {
   const client = await stage.as(officer)
@@ -83,6 +89,19 @@ export async function scoreJudged(
   }
 }
 
+const advice = {
+  经信局: '按计划推进，目标任务与台账一致，同意按评价结果办理。',
+  财政局: '资金专账管理，支出与合同、发票一致，同意按评价结果办理。',
+} as const
+
+/** Both bureaus of the county give their opinion, which the province hears before it tells a result. */
+export async function adviseFrom(stage: Stage, county: string, evaluationId: string): Promise<void> {
+  for (const [bureau, reason] of Object.entries(advice)) {
+    const body = { grade: 'good' as const, reason, fileId: null }
+    await (await stage.as(`${county}${bureau}·经办`)).done(acts.adviseOn, { params: { evaluationId }, body })
+  }
+}
+
 /** From its opening to the draft result that the park is told; returns its id. */
 export async function toldEvaluation(
   stage: Stage,
@@ -94,6 +113,7 @@ export async function toldEvaluation(
   const evaluationId = await openEvaluation(stage, park, evaluator, cutOff)
   await evaluateItself(stage, park, evaluationId)
   await scoreJudged(stage, evaluator.officer, evaluationId, judging)
+  if (evaluator.kind === 'final-evaluation') await adviseFrom(stage, evaluator.county, evaluationId)
   await (await stage.as(evaluator.officer)).done(acts.tellResult, { params: { evaluationId }, body: {} })
   return evaluationId
 }

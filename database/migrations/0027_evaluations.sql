@@ -175,6 +175,40 @@ end
 $$;
 create trigger scores_in_their_turn after insert on evaluation_scores for each row execute function scores_in_their_turn();
 
+create table evaluation_opinions (
+  evaluation_id uuid not null,
+  no integer not null check (no > 0),
+  bureau text not null check (bureau in ('economy', 'finance')),
+  grade text not null check (grade in ('excellent', 'good', 'pass', 'fail')),
+  reason text not null check (length(trim(reason)) > 0),
+  file_id uuid references files,
+  given_by uuid not null,
+  given_at timestamptz not null,
+  scope text collate "C" not null,
+  primary key (evaluation_id, no),
+  foreign key (evaluation_id, scope) references evaluations (id, scope),
+  foreign key (given_by, bureau) references accounts (id, bureau)
+);
+comment on table evaluation_opinions is 'What the county says to an evaluation of the province before its result is told (G5.3). The newest of a bureau counts.';
+comment on column evaluation_opinions.grade is 'The grade that the bureau proposes.';
+select keep_forever('evaluation_opinions');
+select keep_in_scope('evaluation_opinions', 'select, insert');
+
+-- By the pilot's own county, while the province scores.
+create function opinion_of_the_county() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (
+    select from evaluations e join pilots p on p.id = e.pilot_id join accounts a on a.unit_id = p.county_id
+     where e.id = new.evaluation_id and e.state = 'scoring' and a.id = new.given_by) then
+    raise exception 'an opinion comes from the county of the pilot, while its evaluation is scored'
+      using errcode = 'insufficient_privilege', constraint = 'evaluation_opinions_of_the_county';
+  end if;
+  return null;
+end
+$$;
+create trigger opinion_of_the_county after insert on evaluation_opinions for each row execute function opinion_of_the_county();
+
 create table evaluation_results (
   version_id uuid not null references filing_versions,
   evaluation_id uuid not null,

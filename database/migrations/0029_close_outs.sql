@@ -260,6 +260,7 @@ select close_with_pilot(t::regclass, thing, col) from (values
   ('evaluation_seats', 'evaluation', 'evaluation_id'),
   ('evaluation_scores', 'evaluation', 'evaluation_id'),
   ('evaluation_objections', 'evaluation', 'evaluation_id'),
+  ('evaluation_opinions', 'evaluation', 'evaluation_id'),
   ('evaluation_results', 'pilot', 'pilot_id'),
   ('rectifications', 'evaluation', 'evaluation_id'),
   ('measures', 'pilot', 'pilot_id'),

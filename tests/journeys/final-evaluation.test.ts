@@ -50,13 +50,27 @@ describe('a final evaluation by the province (G5.3)', () => {
     await province.step('已启动')
   })
 
-  it('hears the park and tells it a draft result', async () => {
+  it('hears the park and both bureaus of its county, and tells a draft result', async () => {
     await play.evaluateItself(story.world, park, evaluationId)
     await play.scoreJudged(story.world, evaluator, evaluationId, play.fairly)
     await province.go(`/evaluations/${evaluationId}`)
     await openItem(province, '经验推广', '填写得分')
     await province.dialog.fill('理由', '材料所列县份只有一家确认')
     await province.submit('提交')
+    await province.sees('尚未出具意见：县级经信部门、县级财政部门')
+    for (const bureau of ['经信局', '财政局']) {
+      const officer = await story.person(`嘉善县${bureau}·经办`)
+      await officer.follow(/出具县级意见/)
+      await officer.press('出具县级意见')
+      await officer.dialog.area.getByRole('radio', { name: '良好' }).check()
+      await officer.dialog.fill('理由', '目标任务与台账一致，同意评为良好')
+      await officer.dialog.attach('意见文件', scan(`${bureau}评价意见`, park.name))
+      await officer.step(`${bureau}出具意见`)
+      await officer.submit('提交')
+      await officer.sees('目标任务与台账一致，同意评为良好')
+    }
+    await province.go(`/evaluations/${evaluationId}`)
+    await province.sees('县级意见', '县级财政部门')
     await province.press('告知拟定结果')
     await province.submit('告知拟定结果')
     await province.sees('结果已告知')

@@ -7,7 +7,7 @@ import type { FileState } from '../../src/platform/files/store.ts'
 import { restDayKindNames } from '../../src/policy/calendar/rest-days.ts'
 import type { ObligationId } from '../../src/policy/editions/edition-rules.ts'
 import type { EvaluationObligation } from '../../src/policy/editions/evaluation-rules.ts'
-import type { Grade } from '../../src/policy/editions/rule-terms.ts'
+import { gradeList } from '../../src/policy/editions/rule-terms.ts'
 import type { GivenColumn } from '../../src/policy/evaluation/columns.ts'
 import { evaluationStates } from '../../src/policy/evaluation/course.ts'
 import { declarationList } from '../../src/policy/evaluation/experts.ts'
@@ -117,7 +117,9 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'prepared_acts.bureau': bureaus,
   'evaluation_check_findings.verdict': checkVerdictList,
   'evaluation_objections.verdict': ['kept', 'changed'],
-  'evaluation_results.grade': words<Grade>({ excellent: true, good: true, pass: true, fail: true }),
+  'evaluation_opinions.bureau': bureaus,
+  'evaluation_opinions.grade': [...gradeList],
+  'evaluation_results.grade': [...gradeList],
   'evaluation_results.kind': words<EvaluationObligation>({ 'mid-term-evaluation': true, 'final-evaluation': true }),
   'evaluation_scores.given_in': words<GivenColumn>({ self: true, expert: true, final: true }),
   'evaluation_seats.declared': declarationList,

@@ -10,6 +10,7 @@ import type { EvaluationState } from '../../src/policy/evaluation/course.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
 import {
+  advice,
   answerTo,
   bringFinal,
   decisionOn,
@@ -60,6 +61,7 @@ export const evaluationSamples: readonly Making[] = [
     body: await seatOf(side.world, '省经信厅·处室'),
   })),
   sample(acts.declare, async (side) => ({ ...(await seated(false)(side)), body: unbound })),
+  sample(acts.adviseOn, async (side) => ({ ...(await finalIn('scoring')(side)), body: await advice(side) })),
   sample(acts.tellResult, async (side) => ({
     params: { evaluationId: await scoredFinal(side) },
     scope: scopeOf(side),

@@ -138,6 +138,12 @@ async function evaluationOf({ world, county, evaluatedPark }: Side, kind: 'mid-t
   return evaluations.find((one) => one.kind === kind)?.evaluationId ?? ''
 }
 
+/** What an officer of the county says to the final evaluation, with a paper. */
+export async function advice({ world, county }: Side) {
+  const fileId = await freshPdf(world, `${county}经信局·经办`, '县级评价意见')
+  return { grade: 'good' as const, reason: '目标任务与台账一致，同意按评价结果办理', fileId }
+}
+
 /** The newest report of rectification, handed in where none waits. */
 export async function decisionOn(side: Side, evaluationId: string, verdict: 'accept' | 'return') {
   const { world, evaluatedPark: park, county } = side
@@ -184,6 +190,7 @@ export async function bringFinal(side: Side, wanted: EvaluationState): Promise<s
   if ((await show()).state === 'scoring' && wanted === 'self') await client.done(acts.returnSelf, { params, body })
   if (wanted !== 'told') return evaluationId
   await play.scoreJudged(world, province, evaluationId)
+  await play.adviseFrom(world, side.county, evaluationId)
   await client.done(acts.tellResult, { params, body: {} })
   return evaluationId
 }
@@ -211,10 +218,11 @@ export async function concludeFinal(world: World, park: Park, on: string): Promi
   await approveFiling(await world.as('省财政厅·处室'), filing.id, no)
 }
 
-/** Being scored, every item with its final score. */
+/** Being scored, every item with its final score, the county heard. */
 export async function scoredFinal(side: Side): Promise<string> {
   const evaluationId = await bringFinal(side, 'scoring')
   await play.scoreJudged(side.world, province, evaluationId)
+  await play.adviseFrom(side.world, side.county, evaluationId)
   return evaluationId
 }
 

@@ -27,6 +27,8 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'filings/evaluations/web/HeadDialogs.tsx': 'a day by the same input, and texts, kept by useKept',
   'filings/evaluations/web/ExpertDialogs.tsx': 'days, a code and texts, by the same inputs, kept by useKept',
   'filings/evaluations/web/SiteCheckDialog.tsx': 'a day, texts and files, by the same inputs, kept by useKept',
+  'filings/evaluations/web/AdviseDialog.tsx':
+    'a text and a file, kept by useKept: tests/journeys/final-evaluation.test.ts',
   'filings/evaluations/web/ScoreDialog.tsx': 'a text and a file, kept by useKept',
   'filings/evaluations/web/ScoreFields.tsx': 'figures, by the same input, kept by useKept',
   'filings/evaluations/web/ObjectionDialogs.tsx': 'texts and files, kept by useKept',

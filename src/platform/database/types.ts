@@ -689,6 +689,24 @@ export interface EvaluationObjections {
 }
 
 /**
+ * What the county says to an evaluation of the province before its result is told (G5.3). The newest of a bureau counts.
+ */
+export interface EvaluationOpinions {
+  bureau: "economy" | "finance";
+  evaluationId: string;
+  fileId: string | null;
+  givenAt: Timestamp;
+  givenBy: string;
+  /**
+   * The grade that the bureau proposes.
+   */
+  grade: "excellent" | "good" | "pass" | "fail";
+  no: number;
+  reason: string;
+  scope: string;
+}
+
+/**
  * What an evaluation came to, once the filing that reports it is over (G5.3). The newest of a pilot and kind counts.
  */
 export interface EvaluationResults {
@@ -2938,6 +2956,7 @@ export interface DB {
   evaluationCheckFindings: EvaluationCheckFindings;
   evaluationComputations: EvaluationComputations;
   evaluationObjections: EvaluationObjections;
+  evaluationOpinions: EvaluationOpinions;
   evaluationResults: EvaluationResults;
   evaluations: Evaluations;
   evaluationScores: EvaluationScores;
@@ -3043,6 +3062,8 @@ export const closedSets = {
   "enterprise_contacts.channel": ["sms","dingtalk"],
   "evaluation_check_findings.verdict": ["seen","missing","doubtful"],
   "evaluation_objections.verdict": ["kept","changed"],
+  "evaluation_opinions.bureau": ["economy","finance"],
+  "evaluation_opinions.grade": ["excellent","good","pass","fail"],
   "evaluation_results.grade": ["excellent","good","pass","fail"],
   "evaluation_results.kind": ["mid-term-evaluation","final-evaluation"],
   "evaluation_scores.given_in": ["self","expert","final"],

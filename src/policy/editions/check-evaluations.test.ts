@@ -105,6 +105,17 @@ describe('a form of evaluation (GA2)', () => {
     ['a clause that is none', withVeto({ clause: 'X1' as 'GA2' }), /vetoes.few.clause .*no clause X1/],
   ])('with %s is refused', (_, form, problem) => expect(told(form)).toMatch(problem))
 
+  test.each<[string, Edition['evaluationCourse']['countyOpinion'], RegExp]>([
+    ['on its own evaluation', { 'mid-term-evaluation': { bureaus: ['economy'], days: 5 } }, /its own evaluation/],
+    ['of nobody', { 'final-evaluation': { bureaus: [], days: 5 } }, /each once/],
+    ['of a bureau twice', { 'final-evaluation': { bureaus: ['economy', 'economy'], days: 5 } }, /each once/],
+    ['of no bureau', { 'final-evaluation': { bureaus: ['police' as 'economy'], days: 5 } }, /that exist/],
+    ['without a day', { 'final-evaluation': { bureaus: ['economy'], days: 0 } }, /a day at least/],
+  ])('an opinion of the county %s is refused', (_, countyOpinion, problem) => {
+    const changed = { ...edition, evaluationCourse: { ...edition.evaluationCourse, countyOpinion } }
+    expect(checkEdition(changed).map(problemLine).join('\n')).toMatch(problem)
+  })
+
   test('two forms for one evaluation are one too many', () => {
     const twice = { ...edition, evaluations: [inventedForm, { ...inventedForm, id: 'again' }] }
     expect(checkEdition(twice).map(problemLine).join('\n')).toMatch(/final-evaluation .*one form/)

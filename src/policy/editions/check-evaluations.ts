@@ -1,9 +1,9 @@
+import { checkCourse, evaluations } from './check-evaluation-course.ts'
 import type { Edition } from './edition.ts'
-import { type Check, isUnique, isWhole } from './edition-problem.ts'
+import { type Check, isUnique } from './edition-problem.ts'
 import {
   type EvaluationForm,
   type EvaluationItem,
-  type EvaluationObligation,
   type EvaluationPart,
   type EvaluationSource,
   evaluationSources,
@@ -15,7 +15,6 @@ import {
 } from './evaluation-rules.ts'
 
 const whole = 100
-const evaluations: readonly EvaluationObligation[] = ['mid-term-evaluation', 'final-evaluation']
 
 /** Each evaluation that is owed has one form; its points come to 100, every veto can fire, its bands cover every figure once (GA2). */
 export function checkEvaluations(edition: Edition, check: Check): void {
@@ -27,14 +26,7 @@ export function checkEvaluations(edition: Edition, check: Check): void {
   }
   check(isUnique(forms.map((form) => form.id)), 'evaluations', 'id', '有一张表出现两次', 'a form stands twice')
   for (const form of forms) checkForm(edition, form, check)
-  const { selfDays, objectionDays, fullYears } = edition.evaluationCourse
-  const days = isWhole(selfDays, 1) && isWhole(objectionDays, 1)
-  check(days, 'evaluationCourse', 'days', '自评和异议各须至少一个工作日', 'a day at least for each step')
-  const { from, to } = edition.period
-  const years = to.year - from.year + (to.monthDay < from.monthDay ? 0 : 1)
-  const inside = evaluations.every((id) => isWhole(fullYears[id], 1) && fullYears[id] <= years)
-  const owed = evaluations.some((id) => obligations.some((row) => row.id === id))
-  check(!owed || inside, 'evaluationCourse', 'fullYears', '满年数超出实施期', 'more years than the period has')
+  checkCourse(edition, check)
 }
 
 function checkForm(edition: Edition, form: EvaluationForm, check: Check): void {

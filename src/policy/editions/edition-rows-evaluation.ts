@@ -1,4 +1,5 @@
 import { listed } from '../../shared/words.ts'
+import { seatNames } from '../people/roles.ts'
 import type { Edition } from './edition.ts'
 import { clausesOf, type EditionRow, rowsOf, t } from './edition-row.ts'
 import { type EvaluationItem, type VetoRule, vetoFindings } from './evaluation-rules.ts'
@@ -7,7 +8,7 @@ import { primitiveInWords } from './primitive-words.ts'
 /** The forms of evaluation: what each is for, its parts and items with how they are scored, its vetoes. */
 export function evaluationRows(edition: Edition): EditionRow[] {
   const row = rowsOf('evaluations')
-  const { selfDays, objectionDays, fullYears } = edition.evaluationCourse
+  const { selfDays, objectionDays, fullYears, countyOpinion } = edition.evaluationCourse
   if (edition.evaluations.length === 0) return []
   const years = listed(
     edition.obligations.flatMap(({ id, zh, en }) => {
@@ -15,9 +16,21 @@ export function evaluationRows(edition: Edition): EditionRow[] {
       return count === null ? [] : [t(`${zh}须满 ${count} 年`, `${en} after ${count} full years`)]
     }),
   )
+  const heard = edition.obligations.flatMap(({ id, zh, en }) => {
+    const rule = id === 'mid-term-evaluation' || id === 'final-evaluation' ? countyOpinion[id] : undefined
+    if (!rule) return []
+    const who = listed(rule.bureaus.map((bureau) => seatNames[`county-${bureau}`]))
+    return [
+      t(
+        `${zh}听取${who.zh}意见，${rule.days} 个工作日`,
+        `${en} on the opinion of: ${who.en}, within ${rule.days} working days`,
+      ),
+    ]
+  })
   const course = clausesOf([
     years,
     t(`园区自评 ${selfDays} 个工作日`, `${selfDays} working days for the self-evaluation`),
+    ...heard,
     t(`对拟定结果的异议期 ${objectionDays} 个工作日`, `${objectionDays} working days to object to the draft result`),
   ])
   const head = row('evaluationCourse', t('评价程序', 'Course of an evaluation'), course, edition.evaluationCourse)

@@ -1,4 +1,5 @@
 import type { Text } from '../../shared/words.ts'
+import type { Bureau } from '../people/roles.ts'
 import type { Cited, Grade, IndicatorDirection } from './rule-terms.ts'
 
 /** What a figure is counted in, and to how many decimals: a way to a better grade goes in steps of the last one. */
@@ -137,13 +138,18 @@ export type EvaluationObligation = 'mid-term-evaluation' | 'final-evaluation'
 
 /**
  * How an evaluation runs (G5.3). `fullYears`: how many years of the period are over at the cut-off. `selfDays`: working days that
- * the park has for its own evaluation; `objectionDays`: working days within which it may object to the draft result.
+ * the park has for its own evaluation; `objectionDays`: working days within which it may object to the draft result;
+ * `countyOpinion`: where the province evaluates, whose opinion it hears before it tells a result; nobody's where it is left out.
  */
 export type EvaluationCourse = Cited & {
   readonly fullYears: Readonly<Record<EvaluationObligation, number>>
   readonly selfDays: number
   readonly objectionDays: number
+  readonly countyOpinion: Readonly<Partial<Record<EvaluationObligation, CountyOpinionRule>>>
 }
+
+/** Each of these bureaus of the pilot's county gives its opinion, within so many working days of the park's own evaluation. */
+export type CountyOpinionRule = { readonly bureaus: readonly Bureau[]; readonly days: number }
 
 /** A scored form: the parts that are no bonus come to 100 points, and the total is never above `lid`. Grades are the edition's. */
 export type EvaluationForm = Text &

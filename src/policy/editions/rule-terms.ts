@@ -5,6 +5,7 @@ export type Source = 'official' | 'inferred'
 
 export type Cited = { readonly clause: Clause; readonly source: Source }
 
-export type Grade = 'excellent' | 'good' | 'pass' | 'fail'
+export const gradeList = ['excellent', 'good', 'pass', 'fail'] as const
+export type Grade = (typeof gradeList)[number]
 
 export type IndicatorDirection = 'at-least' | 'exactly' | 'at-most'

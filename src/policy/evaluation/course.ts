@@ -17,6 +17,7 @@ export type EvaluationAction =
   | 'recompute'
   | 'score'
   | 'check'
+  | 'advise'
   | 'tell'
   | 'object'
   | 'answer'
@@ -39,6 +40,7 @@ export const evaluationActionNames: Readonly<Record<EvaluationAction, Text>> = {
   recompute: { zh: '重新计算', en: 'compute again' },
   score: { zh: '评分', en: 'score' },
   check: { zh: '登记现场核查', en: 'record a check on site' },
+  advise: { zh: '出具县级意见', en: 'give the opinion of the county' },
   tell: { zh: '告知拟定结果', en: 'tell the draft result' },
   object: { zh: '提出异议', en: 'object' },
   answer: { zh: '答复异议', en: 'answer an objection' },
@@ -55,6 +57,7 @@ export const evaluationLifecycle: Lifecycle<EvaluationState, EvaluationAction> =
     recompute: 'scoring',
     score: 'scoring',
     check: 'scoring',
+    advise: 'scoring',
     tell: 'told',
     'not-rate': 'not-rated',
   },

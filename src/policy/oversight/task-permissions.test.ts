@@ -59,6 +59,7 @@ test('asks nobody for what the post may not do', () => {
     'decision.complete': 'consultation.answer',
     'evaluation.self': 'evaluation.answer-for-park',
     'evaluation.score': 'evaluation.hold',
+    'evaluation.advise': 'evaluation.advise',
     'evaluation.expert': 'evaluation.score',
     'evaluation.hear': 'evaluation.answer-for-park',
     'evaluation.answer': 'evaluation.hold',

@@ -145,6 +145,7 @@ export const taskRows: readonly TaskRow[] = [
   ...tasksAbout('evaluation', 'G5.3', [
     ['evaluation.self', 'self', manager, own, '完成自评并提交', 'Hand in the self-evaluation'],
     ['evaluation.score', 'scoring', evaluators, days(15), '评定得分并告知结果', 'Score and tell the result'],
+    ['evaluation.advise', 'opinion', [...economy, ...finance], own, '出具县级意见', 'Give the opinion of the county'],
     ['evaluation.expert', 'seat', ['expert'], own, '专家评分', 'Score as an expert'],
     ['evaluation.hear', 'told', manager, own, '确认拟定结果或提出异议', 'Agree to the draft result or object'],
     ['evaluation.answer', 'objected', evaluators, days(5), '答复异议', 'Answer the objection'],
@@ -165,7 +166,8 @@ export const taskRows: readonly TaskRow[] = [
 /** Posts that a consultation may make responsible, that sign, or that hold an evaluation; the item names those that do. */
 function responsible(row: TaskRow, item: WorkItem): TaskRow {
   if (item.subject === 'evaluation') {
-    const posts = row.posts.filter((post) => !evaluators.includes(post) || item.posts.includes(post))
+    const named = row.posts.some((post) => evaluators.includes(post))
+    const posts = named ? row.posts.filter((post) => item.posts.includes(post)) : row.posts
     return { ...row, posts }
   }
   return item.subject === 'decision' || item.subject === 'signature'

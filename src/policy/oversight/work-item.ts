@@ -50,7 +50,7 @@ export type WorkItem =
   /** A decision of a consultation; `post`: who is responsible. */
   | { readonly subject: 'decision'; readonly state: DecisionState; readonly post: Post }
   | { readonly subject: 'practice'; readonly state: 'submitted' | 'adopted' | 'returned' }
-  /** An evaluation as far as it waits for somebody; `posts`: who holds it, by its edition. */
+  /** An evaluation as far as it waits for somebody; `posts`: who holds it, by its edition, or whose opinion is missing. */
   | {
       readonly subject: 'evaluation'
       readonly state: EvaluationWait
@@ -62,8 +62,8 @@ export type WorkItem =
   /** A pilot whose period and days of grace are over; `clause`: by which its edition closes it. */
   | { readonly subject: 'close-out'; readonly state: 'due' | 'proposed' | 'confirmed'; readonly clause: Clause }
 
-/** `seat`: an expert has not scored every item that a person judges. */
-export type EvaluationWait = 'self' | 'scoring' | 'seat' | 'told' | 'objected' | 'to-rectify' | 'rectified'
+/** `seat`: an expert has not scored every item that a person judges; `opinion`: a bureau of the county is to be heard. */
+export type EvaluationWait = 'self' | 'scoring' | 'opinion' | 'seat' | 'told' | 'objected' | 'to-rectify' | 'rectified'
 
 export type Subject = WorkItem['subject']
 

@@ -91,6 +91,7 @@ const finances: readonly Post[] = [...finance, ...provinceFinance]
 const leaders = postList.filter((post) => post.endsWith('-leader'))
 const authorities: readonly Post[] = [...countyBureaus, ...province]
 const overseers: readonly Post[] = [...park, ...authorities]
+const filers: readonly Post[] = [...overseers, 'enterprise-contact', 'expert']
 const everybody: readonly Post[] = postList
 
 type PermissionRow = Text & { readonly posts: readonly Post[] }
@@ -167,16 +168,13 @@ export const permissions = {
   'unit.view': { zh: '查看单位', en: 'view units', posts: everybody },
   'account.manage': { zh: '管理账号', en: 'manage accounts', posts: ['system-admin'] },
   'file.check': { zh: '查看文件完整性', en: 'view damaged files', posts: ['system-admin'] },
-  'file.upload': {
-    zh: '上传文件',
-    en: 'upload a file',
-    posts: [...park, ...authorities, 'system-admin', 'enterprise-contact', 'expert'],
-  },
-  'file.view': { zh: '查看文件', en: 'view a file', posts: [...overseers, 'enterprise-contact', 'expert'] },
+  'file.upload': { zh: '上传文件', en: 'upload a file', posts: [...filers, 'system-admin'] },
+  'file.view': { zh: '查看文件', en: 'view a file', posts: filers },
   'paper.view': { zh: '下载正式文本', en: 'download official papers', posts: overseers },
   'evaluation.view': { zh: '查看绩效评价', en: 'view an evaluation', posts: [...overseers, 'expert'] },
   'evaluations.view': { zh: '对比评价结果', en: 'compare results of evaluations', posts: authorities },
   'evaluation.hold': { zh: '组织绩效评价', en: 'hold an evaluation', posts: [...economy, ...provinceEconomy] },
+  'evaluation.advise': { zh: '出具县级评价意见', en: 'give an opinion of the county', posts: countyBureaus },
   'evaluation.self': { zh: '填写自评', en: 'write a self-evaluation', posts: park },
   'evaluation.answer-for-park': { zh: '提交自评、提出异议', en: 'answer an evaluation for the park', posts: manager },
   'evaluation.score': { zh: '专家评分', en: 'score as an expert', posts: ['expert'] },

@@ -55,6 +55,7 @@ const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
       'contact.set',
       'confirmation.slip',
       'evaluation.hold',
+      'evaluation.advise',
       'measure.withdraw',
       'measure.receive',
       'measure.reissue',

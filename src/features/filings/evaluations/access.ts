@@ -14,6 +14,11 @@ export function whyNotEvaluator({ pilot, rule }: Of, { post, unitId, unitKind }:
   return mayWrite(rule, { post, ofOwner: rule.of === 'province' ? unitKind === 'province' : unitId === pilot.countyId })
 }
 
+/** The bureau that this person speaks for in the pilot's own county; null for everybody else. */
+export function bureauOfCounty({ pilot }: Pick<Of, 'pilot'>, { bureau, unitId }: Pick<Actor, 'bureau' | 'unitId'>) {
+  return unitId === pilot.countyId ? bureau : null
+}
+
 /** The reader's own seat on an evaluation; null for everybody else. */
 export async function seatOf(tx: Tx, evaluationId: string, accountId: string): Promise<ExpertSeat | null> {
   const found = await tx

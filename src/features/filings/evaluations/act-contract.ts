@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { gradeList } from '../../../policy/editions/rule-terms.ts'
 import { declarationList } from '../../../policy/evaluation/experts.ts'
 import { checkVerdictList, siteCheckFields } from '../../../policy/evaluation/site-checks.ts'
 import { type Post, postList } from '../../../policy/people/roles.ts'
@@ -92,6 +93,13 @@ export const declare = act(
   'evaluation.score',
   { zh: '声明利害关系', en: 'Declare an interest' },
   z.strictObject({ declared: z.enum(declarationList), reason: reason.default('') }),
+)
+
+export const adviseOn = act(
+  'county-opinions',
+  'evaluation.advise',
+  { zh: '出具县级评价意见', en: 'Give the opinion of the county' },
+  z.strictObject({ grade: z.enum(gradeList), reason, fileId }),
 )
 
 export const tellResult = act(

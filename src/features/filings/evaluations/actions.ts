@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { mayAdvise, whyNotHeard } from '../../../policy/evaluation/county-opinion.ts'
 import {
   checkWithReason,
   type EvaluationAction,
@@ -13,9 +14,10 @@ import { mayCheckOnSite } from '../../../policy/evaluation/site-checks.ts'
 import { anyReason } from '../../../policy/guide/reasons.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
+import type { Bureau } from '../../../policy/people/roles.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
-import { whyNotEvaluator } from './access.ts'
+import { bureauOfCounty, whyNotEvaluator } from './access.ts'
 import { resultOf } from './results.ts'
 import type { EvaluationRow } from './store.ts'
 
@@ -24,10 +26,11 @@ type Asked = {
   readonly now: Date
   readonly seat: ExpertSeat | null
   readonly rectifications: readonly { readonly state: RectificationState }[]
+  readonly missing: readonly Bureau[]
 }
 
 /** What the reader may do about an evaluation now, and if not why. */
-export async function actionsOn(tx: Tx, row: EvaluationRow, { actor, now, seat, rectifications }: Asked) {
+export async function actionsOn(tx: Tx, row: EvaluationRow, { actor, now, seat, rectifications, missing }: Asked) {
   const { clause } = row.rule
   const today = dayOf(now)
   const evaluator = whyNotEvaluator(row, actor)
@@ -54,7 +57,7 @@ export async function actionsOn(tx: Tx, row: EvaluationRow, { actor, now, seat, 
     ),
     abilityOf(actor, 'score-expert', 'evaluation.score', mayScore(seat, today, clause) ?? inState('score')),
     abilityOf(actor, 'score-final', 'evaluation.hold', evaluator ?? inState('score')),
-    abilityOf(actor, 'tell', 'evaluation.hold', evaluator ?? inState('tell')),
+    abilityOf(actor, 'tell', 'evaluation.hold', evaluator ?? inState('tell') ?? whyNotHeard(missing, clause)),
     abilityOf(actor, 'take-back', 'evaluation.hold', evaluator ?? checkWithReason(row, 'take-back', anyReason, clause)),
     abilityOf(
       actor,
@@ -73,5 +76,11 @@ export async function actionsOn(tx: Tx, row: EvaluationRow, { actor, now, seat, 
     ),
     abilityOf(actor, 'decide-rectification', 'evaluation.hold', evaluator ?? waits),
     abilityOf(actor, 'check-on-site', 'evaluation.hold', evaluator ?? mayCheckOnSite(row, today, clause)),
+    abilityOf(
+      actor,
+      'advise',
+      'evaluation.advise',
+      mayAdvise(row, row.pilot.edition, bureauOfCounty(row, actor), clause),
+    ),
   ]
 }

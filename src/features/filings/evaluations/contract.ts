@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { gradeList } from '../../../policy/editions/rule-terms.ts'
 import { evaluationStates } from '../../../policy/evaluation/course.ts'
 import { declarationList } from '../../../policy/evaluation/experts.ts'
 import { rectificationStateList } from '../../../policy/evaluation/rectification.ts'
@@ -6,6 +7,8 @@ import { checkVerdictList } from '../../../policy/evaluation/site-checks.ts'
 import { type Post, postList } from '../../../policy/people/roles.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
+
+import { countyOpinionShape } from './county-opinion-contract.ts'
 
 export const evaluationKind = z.enum(['mid-term-evaluation', 'final-evaluation'])
 const pilotId = z.strictObject({ pilotId: z.uuid() })
@@ -162,6 +165,11 @@ export const evaluationShape = z.object({
   seats: z.array(seatShape),
   objections: z.array(objectionShape),
   rectifications: z.array(rectificationShape),
+  /** Bureaus of the county whose opinion is still missing before a result is told; null where none is asked for. */
+  opinionsMissing: z.array(text).nullable(),
+  /** What the county said, the newest first; the park sees it once it is told, and no expert before. */
+  countyOpinions: z.array(countyOpinionShape),
+  grades: z.array(z.object({ grade: z.enum(gradeList), name: text })),
   /** Checks on site, the newest first; the park sees them once it is told. */
   siteChecks: z.array(siteCheckShape),
   /** Posts of the authority that may be named on a check. */
@@ -186,6 +194,7 @@ export const evaluationShape = z.object({
     'rectify',
     'decide-rectification',
     'check-on-site',
+    'advise',
   ),
 })
 export type EvaluationView = z.infer<typeof evaluationShape>

@@ -1,5 +1,6 @@
 import { command } from '../../../platform/command.ts'
 import { openItems } from '../../../policy/evaluation/columns.ts'
+import { bureausMissing, whyNotHeard } from '../../../policy/evaluation/county-opinion.ts'
 import { checkWithReason, mayAgree, nextEvaluationState, objectionsUntil } from '../../../policy/evaluation/course.ts'
 import { both, refuse } from '../../../policy/guide/refuse.ts'
 import { dayOf } from '../../../shared/dates.ts'
@@ -9,6 +10,7 @@ import { holdCalendar } from '../../programme/rest-days/public.ts'
 import { whyNotEvaluator } from './access.ts'
 import * as contract from './act-contract.ts'
 import { columnsOf, givenIn } from './columns.ts'
+import { bureausGiven } from './county-opinion-store.ts'
 import * as store from './store.ts'
 
 /** The park hears what the result is going to be; its days for objections begin (G5.3). */
@@ -24,6 +26,8 @@ export const tellResult = command(contract.tellResult, async ({ params }, { tx, 
   const open = openItems(row.form, final)
   if (open.length > 0)
     throw refuse('evaluation.final-incomplete', clause, { count: open.length, ...both('items', listed(open)) })
+  const heard = whyNotHeard(bureausMissing(row.pilot.edition, row.kind, await bureausGiven(tx, row.id)), clause)
+  if (heard) throw heard
   const objectUntil = objectionsUntil(row.pilot.edition, dayOf(now), await holdCalendar(tx))
   const change = { state: next, toldBy: actor.accountId, toldAt: now, objectUntil }
   await store.changeEvaluation(tx, row.id, change)

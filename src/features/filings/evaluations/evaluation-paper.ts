@@ -21,7 +21,9 @@ export const evaluationWord = download(contract, async ({ params, search: { lang
 })
 
 function draw(view: EvaluationView, on: string, said: Said): PaperContent {
-  const chapters = [scoresOf(view, said), checksOf(view, said), objectionsOf(view, said)].filter((one) => one !== null)
+  const chapters = [scoresOf(view, said), adviceOf(view, said), checksOf(view, said), objectionsOf(view, said)].filter(
+    (one) => one !== null,
+  )
   return {
     title: `${said.programme}\n${view.parkName}${said.language === 'en' ? ': ' : ''}${view.name[said.language]}`,
     subtitle: { left: view.parkName, right: on },
@@ -99,6 +101,23 @@ function checksOf({ siteChecks }: EvaluationView, said: Said): PaperTable | null
       ]),
     ),
     notes: [said.siteChecksNote],
+  }
+}
+
+/** What counts of what the county said. */
+function adviceOf({ countyOpinions }: EvaluationView, said: Said): PaperTable | null {
+  const counting = countyOpinions.filter(({ counts }) => counts)
+  if (counting.length === 0) return null
+  return {
+    kind: 'table',
+    name: said.countyOpinions,
+    columns: [left(said.bureau, 20), left(said.proposedGrade, 14), left(said.reason, 42), left(said.givenOn, 14)],
+    rows: counting.map(({ bureau, grade, reason, givenAt }) => [
+      bureau[said.language],
+      grade[said.language],
+      reason,
+      dayText(dayOf(new Date(givenAt)), said),
+    ]),
   }
 }
 

@@ -1,5 +1,6 @@
 import { query } from '../../../platform/command.ts'
 import * as contract from './contract.ts'
+import { adviseOn } from './county-opinions.ts'
 import { agreeTo, notRate, takeBack, tellResult } from './draft-result.ts'
 import { evaluationWord } from './evaluation-paper.ts'
 import { declare, nameExpert } from './experts.ts'
@@ -24,6 +25,7 @@ export const evaluationRoutes = [
   declare,
   scoreAsExpert,
   scoreFinal,
+  adviseOn,
   tellResult,
   takeBack,
   notRate,

@@ -5,6 +5,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { type Edition, obligationOf, owes } from '../../../policy/editions/edition.ts'
 import type { EvaluationObligation } from '../../../policy/editions/evaluation-rules.ts'
 import type { Grade } from '../../../policy/editions/rule-terms.ts'
+import { bureausHeard, bureausMissing } from '../../../policy/evaluation/county-opinion.ts'
 import { fullOn, isSettled } from '../../../policy/evaluation/course.ts'
 import { exact, hundredthsOf } from '../../../policy/evaluation/rational.ts'
 import { type Score, scoreForm } from '../../../policy/evaluation/score.ts'
@@ -12,6 +13,7 @@ import { postsOnSite } from '../../../policy/evaluation/site-checks.ts'
 import { waysUp } from '../../../policy/evaluation/ways-up.ts'
 import { both, refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
+import { seatNames } from '../../../policy/people/roles.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { baselineById } from '../../programme/baselines/public.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
@@ -19,6 +21,7 @@ import { seatOf, whyNotEvaluator } from './access.ts'
 import { actionsOn } from './actions.ts'
 import { columnsOf, givenIn } from './columns.ts'
 import type { evaluationShape, listPilotEvaluations } from './contract.ts'
+import { bureausGiven, opinionsOf } from './county-opinion-store.ts'
 import { itemView, type Looking } from './item-views.ts'
 import { filesOf, objectionsOf, rectificationsOf, seatsOf } from './parts-views.ts'
 import { resultOf } from './results.ts'
@@ -86,6 +89,8 @@ export async function evaluationView(tx: Tx, evaluationId: string, actor: Actor,
   const isTold = row.state === 'told' || row.state === 'not-rated'
   const isPark = actor.unitId === pilot.parkId
   const sees = { seesExperts: !isPark || isTold, seesFinal: (!isPark && actor.post !== 'expert') || isTold }
+  const asked = bureausHeard(pilot.edition, kind).length > 0
+  const missing = asked ? bureausMissing(pilot.edition, kind, await bureausGiven(tx, row.id)) : []
   const objections = await objectionsOf(tx, row)
   const rectifications = await rectificationsOf(tx, row.id)
   const files = await filesOf(
@@ -138,9 +143,12 @@ export async function evaluationView(tx: Tx, evaluationId: string, actor: Actor,
     objections,
     rectifications,
     siteChecks: isPark && !isTold ? [] : await siteChecksOf(tx, row),
+    opinionsMissing: asked ? missing.map((one) => seatNames[`county-${one}`]) : null,
+    countyOpinions: asked && sees.seesFinal ? await opinionsOf(tx, row) : [],
+    grades: pilot.edition.grades.map(({ grade, zh, en }) => ({ grade, name: { zh, en } })),
     postsOnSite: whyNotEvaluator(row, actor) === null ? postsOnSite(levelOf(rule)) : [],
     result: await resultView(tx, pilot.id, kind, pilot.edition),
-    actions: await actionsOn(tx, row, { actor, now, seat, rectifications }),
+    actions: await actionsOn(tx, row, { actor, now, seat, rectifications, missing }),
   }
 }
 

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/command.ts'
-import { day, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import { arrayOf, day, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { addWorkingDays } from '../../../policy/calendar/working-days.ts'
 import { editionOf, obligationOf } from '../../../policy/editions/edition.ts'
+import { bureausMissing } from '../../../policy/evaluation/county-opinion.ts'
 import { preparersOf } from '../../../policy/filings/filing-posts.ts'
 import type { EvaluationWait } from '../../../policy/oversight/work-item.ts'
+import { bureauOf, postList, posts, seatOf } from '../../../policy/people/roles.ts'
 import { type Day, dayOf, programmeZone } from '../../../shared/dates.ts'
 
 const begun = statement(
@@ -26,6 +28,7 @@ const begun = statement(
     objectedAt: instant.nullable(),
     grade: wordsOf('evaluation_results.grade').nullable(),
     gradedAt: instant.nullable(),
+    advised: arrayOf(wordsOf('evaluation_opinions.bureau')),
     rectification: wordsOf('rectifications.state').nullable(),
     rectifiedAt: instant.nullable(),
   },
@@ -33,6 +36,7 @@ const begun = statement(
     select e.id as "evaluationId", e.pilot_id as "pilotId", u.name as "parkName", b.edition, e.kind, e.state,
            e.opened_at as "openedAt", e.self_submitted_at as "selfSubmittedAt", e.told_at as "toldAt", e.agreed_at as "agreedAt",
            e.object_until as "objectUntil", o.at as "objectedAt", r.grade, r.in_force_at as "gradedAt",
+           array(select distinct v.bureau from evaluation_opinions v where v.evaluation_id = e.id) as advised,
            d.state as rectification, d.submitted_at as "rectifiedAt"
       from evaluations e
       join pilots p on p.id = e.pilot_id join units u on u.id = p.park_id join batches b on b.id = p.batch_id
@@ -76,8 +80,31 @@ export async function waitingEvaluations(
     const ownDay = found.wait === 'self' ? selfDay : found.wait === 'told' ? row.objectUntil : null
     const { evaluationId, pilotId, parkName } = row
     const name = { zh: rule.zh, en: rule.en }
-    return [{ evaluationId, pilotId, parkName, name, clause: rule.clause, posts: preparersOf(rule), ...found, ownDay }]
+    const one = {
+      evaluationId,
+      pilotId,
+      parkName,
+      name,
+      clause: rule.clause,
+      posts: preparersOf(rule),
+      ...found,
+      ownDay,
+    }
+    return found.wait === 'scoring' ? [one, ...toAdvise(one, row, calendar)] : [one]
   })
+}
+
+/** The same evaluation as it waits for those bureaus of the county that have not given their opinion. */
+function toAdvise(one: WaitingEvaluation, row: Begun, calendar: WorkCalendar): WaitingEvaluation[] {
+  const edition = editionOf(row.edition)
+  const { days = 0 } = edition.evaluationCourse.countyOpinion[row.kind] ?? {}
+  const ownDay = addWorkingDays(calendar, dayOf(one.since), days)
+  return bureausMissing(edition, row.kind, row.advised).map((bureau) => ({
+    ...one,
+    posts: postList.filter((post) => seatOf(posts[post].unitKinds[0], bureauOf(post)) === `county-${bureau}`),
+    wait: 'opinion',
+    ownDay,
+  }))
 }
 
 type Begun = Awaited<ReturnType<typeof begun>>[number]

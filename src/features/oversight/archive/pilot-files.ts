@@ -64,6 +64,9 @@ const filesOf = statement(
       select k.file_id, 2, 'results', k.check_no::text, 'evaluation_site_checks'
         from evaluation_check_files k join evaluations v on v.id = k.evaluation_id where v.pilot_id = ${pilotId}
       union all
+      select o.file_id, 2, 'results', o.no::text, 'evaluation_opinions'
+        from evaluation_opinions o join evaluations v on v.id = o.evaluation_id where v.pilot_id = ${pilotId} and o.file_id is not null
+      union all
       select (found #>> '{}')::uuid, 4, 'filings', f.kind, 'filings'
         from filings f join filing_versions v on v.filing_id = f.id
        cross join lateral jsonb_path_query(v.content, '$.**.fileId ? (@.type() == "string" && @ like_regex "^[0-9a-f-]{36}$")') found

@@ -100,6 +100,7 @@ export const recordTables: readonly RecordTable[] = [
   row('results', 'evaluation_seats', 'evaluation', '评审专家'),
   row('results', 'evaluation_scores', 'evaluation', '绩效评价评分'),
   row('results', 'evaluation_objections', 'evaluation', '绩效评价异议'),
+  row('results', 'evaluation_opinions', 'evaluation', '县级对绩效评价的意见'),
   row('results', 'evaluation_site_checks', 'evaluation', '现场核查'),
   row('results', 'evaluation_check_findings', 'evaluation', '现场核查情况'),
   row('results', 'evaluation_check_files', 'evaluation', '现场核查附件'),

@@ -213,11 +213,12 @@ export const zj2023Evaluations: readonly EvaluationForm[] = [
   },
 ]
 
-/** After one full year and after the whole period; the days are inferred. */
+/** After one full year and after the whole period; the days are inferred, and that both bureaus of the county are heard. */
 export const zj2023EvaluationCourse: EvaluationCourse = {
   fullYears: { 'mid-term-evaluation': 1, 'final-evaluation': 2 },
   selfDays: 10,
   objectionDays: 5,
+  countyOpinion: { 'final-evaluation': { bureaus: ['economy', 'finance'], days: 10 } },
   clause: 'G5.3',
   source: 'inferred',
 }

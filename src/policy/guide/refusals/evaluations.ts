@@ -140,6 +140,19 @@ export const evaluationRefusals = {
     zh: '评价结果已有变化，请更新后再提交。',
     en: 'Results have changed since; refresh them before you submit.',
   },
+  'evaluation.county-not-heard': {
+    zh: '{seatsZh}尚未出具意见，听取后再告知拟定结果。',
+    en: 'No opinion yet from: {seatsEn}. The draft result is told after it.',
+  },
+  'evaluation.opinion-not-asked': {
+    zh: '这项评价不另听取县级意见。',
+    en: 'No opinion of the county is asked for on this evaluation.',
+  },
+  'evaluation.opinion-of-others': {
+    zh: '县级意见由园区所在县（市、区）的{seatsZh}出具。',
+    en: "The opinion is given by the park's own county: {seatsEn}.",
+  },
+  'evaluation.unknown-grade': { zh: '请选择建议等次。', en: 'Choose the grade you propose.' },
   'evaluation.nothing-to-rectify': {
     zh: '评定等次不要求整改。',
     en: 'The grade asks for no rectification.',

@@ -8,6 +8,7 @@ import { useReason } from '../../../../ui/use-reason.ts'
 import * as acts from '../act-contract.ts'
 import type { EvaluationView } from '../contract.ts'
 import { words } from '../words.ts'
+import { AdviseDialog } from './AdviseDialog.tsx'
 import { DeclareDialog, NameExpertDialog } from './ExpertDialogs.tsx'
 import { RecomputeDialog, SubmitSelfDialog } from './HeadDialogs.tsx'
 import { AnswerDialog, ObjectDialog } from './ObjectionDialogs.tsx'
@@ -37,6 +38,7 @@ export function Acts({ view, act, onClose }: Props) {
   if (may('object')) return <ObjectDialog {...given} />
   if (may('rectify')) return <RectifyDialog {...given} />
   if (may('decide-rectification')) return <DecideDialog {...given} />
+  if (may('advise')) return <AdviseDialog {...given} />
   if (may('check-on-site')) return <SiteCheckDialog {...given} />
   if (may('answer') && objection) return <AnswerDialog {...given} objection={objection} />
   if (item && may('write-self')) return <ScoreDialog {...given} item={item} column="self" />

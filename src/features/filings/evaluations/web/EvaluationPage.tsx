@@ -16,6 +16,7 @@ import { type EvaluationView, showEvaluation, type TotalView } from '../contract
 import { evaluationWord } from '../paper-contract.ts'
 import { words } from '../words.ts'
 import { type ActName, Acts } from './Acts.tsx'
+import { CountyOpinions } from './CountyOpinions.tsx'
 import './evaluations.css'
 import { Experts } from './Experts.tsx'
 import { ItemDrawer } from './ItemDrawer.tsx'
@@ -89,6 +90,7 @@ function OneEvaluation({ view }: { view: EvaluationView }) {
           <div className="filing-text">{view.selfText}</div>
         </Section>
       ) : null}
+      <CountyOpinions view={view} onAct={open} />
       <SiteChecks view={view} onAct={open} />
       <Objections view={view} onAct={open} />
       <Rectifications view={view} onAct={open} />
