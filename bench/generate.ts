@@ -7,6 +7,7 @@ import { zj2023 } from '../src/policy/editions/data/zj-2023.ts'
 import { isExcluded } from '../src/policy/editions/edition.ts'
 import { decimalsOf } from '../src/policy/editions/figure-unit.ts'
 import { tailoredKinds } from '../src/policy/records/service-kinds.ts'
+import { evaluations } from './evaluations.ts'
 
 const folder = new URL('./sql/', import.meta.url)
 
@@ -37,6 +38,7 @@ export async function generate(connection: pg.PoolConfig, filesDir: string, size
       services: String(size.servicesEach),
       counties: [measuredCounty, ...inScope.filter((code) => code !== measuredCounty)].join(','),
       kinds: [...tailoredKinds, 'training'].join(','),
+      evaluations: JSON.stringify(evaluations()),
       plan: JSON.stringify(samplePlan('试点园区', { enterprises: 30, agencies: 6 })),
       targets: JSON.stringify(
         zj2023.indicators.map((rule) => {

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type pg from 'pg'
 import { accountAt, serverAccount } from '../src/platform/postgres/accounts.ts'
 import { content, formsOf, openReturns } from './acts.ts'
+import { checkEvaluation, checkEvaluations } from './check-evaluations.ts'
 import { checkList, checkProvince, checkSaves, checkTable } from './checks.ts'
 import { load, startProduct } from './children.ts'
 import { expect } from './expect.ts'
@@ -84,6 +85,14 @@ export async function measure(bench: Bench): Promise<Measured> {
     if (wanted('province')) {
       await checkProvince(connection, product.address)
       keep('province', await read('bench-province', ['/api/province'], true))
+    }
+    if (wanted('evaluation')) {
+      const path = `/api/evaluations/${await checkEvaluation(connection, product.address)}`
+      keep('evaluation', await read('bench-province', [path], true))
+    }
+    if (wanted('evaluations')) {
+      await checkEvaluations(connection, product.address)
+      keep('evaluations', await read('bench-province', ['/api/evaluations'], true))
     }
     return { repeated, memoryAfterLoad: (await product.memory()).now }
   } finally {

@@ -12,6 +12,8 @@ const names: Readonly<Record<Repeated['work'] | Single['work'], string>> = {
   command: 'one command: a section of a plan saved',
   table: 'quarterly table, 2,000 services',
   province: 'provincial page',
+  evaluation: 'evaluation of a pilot with 2,000 services',
+  evaluations: 'overview of all evaluations',
   'excel-out': '20,000 rows out to Excel',
   'excel-in': '5,000 Excel rows in, 1 % bad',
   start: 'start to first answer',

@@ -3,7 +3,7 @@ import type { Loaded } from './load.ts'
 
 /** Work done again and again by ten connections, by the product and, where it is compared, by the bare driver. */
 export type Repeated = {
-  readonly work: 'list' | 'command' | 'table' | 'province'
+  readonly work: 'list' | 'command' | 'table' | 'province' | 'evaluation' | 'evaluations'
   readonly services: number
   readonly product: Loaded
   readonly bare: Loaded

@@ -18,33 +18,51 @@ insert into matters (filing_id, pilot_id, kind, occurred_at, scope)
 select pg_temp.id('matter:' || no), pilot_id, 'other', '2026-12-01T09:00:00+08:00', scope from pilot;
 insert into matter_numbers (pilot_id, year, last, scope) select pilot_id, 2026, 1, scope from pilot;
 
--- A mid-term evaluation of every park, being scored: what its records come to, and the park's word on what a person judges.
-insert into evaluations (id, pilot_id, kind, form, state, opened_by, opened_at, self_text, scope)
-select pg_temp.id('evaluation:' || no), pilot_id, 'mid-term-evaluation', 'zj-2023', 'self', pg_temp.id('account:' || county_name || '经信局·经办'),
-       '2026-11-10T09:00:00+08:00', '', scope from pilot;
+-- A mid-term evaluation of every park: what its records come to, and the park's word on what a person judges.
+-- Setting: bench.evaluations (seven ways to stand, each with facts, judgments and the result by the product's own form).
+create temp table evaluated as
+select p.*, pg_temp.id('evaluation:' || no) as id, pg_temp.id('account:' || county_name || '经信局·经办') as officer,
+       pg_temp.id('account:' || name || '·负责人') as manager, current_setting('bench.evaluations')::jsonb -> (no % 7) as found
+  from pilot p;
+insert into evaluations (id, pilot_id, kind, form, state, opened_by, opened_at, self_text, self_submitted_by, self_submitted_at, scope)
+select id, pilot_id, 'mid-term-evaluation', 'zj-2023', 'scoring', officer, '2026-11-10T09:00:00+08:00', '按计划推进，机制健全。', manager, '2026-11-13T09:00:00+08:00', scope
+  from evaluated;
 insert into evaluation_computations (evaluation_id, no, cut_off, baseline_id, facts, computed_by, computed_at, scope)
-select pg_temp.id('evaluation:' || no), 1, '2026-10-31', pg_temp.id('baseline:' || no), jsonb_build_object('findings', '{}'::jsonb, 'items', jsonb_build_object(
-         'progress', jsonb_build_object('kind', 'targets', 'targets', (
-           select jsonb_agg(jsonb_build_object('code', t.code, 'zh', t.code, 'en', t.code, 'actual', round(t.target * (no % 7 + 3) / 8, 2), 'target', t.target,
-                                               'direction', 'at-least', 'weight', t.weight, 'figure', '{"unit": {"zh": "项", "en": "items"}, "decimals": 2}'::jsonb))
-             from jsonb_to_recordset(current_setting('bench.targets')::jsonb) as t (code text, target numeric, weight numeric))),
-         'mechanism', '{"kind": "checklist", "proofs": {"liaison": 1, "consultations": 2, "fund-control": 1}}'::jsonb,
-         'diagnosis', '{"kind": "ratio", "actual": 27, "target": 30}'::jsonb,
-         'evidence', '{"kind": "not-applicable", "reason": {"zh": "尚未开展佐证抽查", "en": "no spot check yet"}}'::jsonb,
-         'reports', '{"kind": "per-case", "cases": []}'::jsonb,
-         'execution', '{"kind": "ratio", "actual": 62.5, "target": 100}'::jsonb,
-         'earmarked', '{"kind": "checklist", "proofs": {"tailored-share": 1, "no-forbidden-use": 1}}'::jsonb,
-         'disclosure', '{"kind": "per-case", "cases": []}'::jsonb)), pg_temp.id('account:' || county_name || '经信局·经办'), '2026-11-10T09:00:00+08:00', scope
-  from pilot;
+select id, 1, '2026-10-31', pg_temp.id('baseline:' || no), found -> 'facts', officer, '2026-11-10T09:00:00+08:00', scope from evaluated;
 insert into evaluation_scores (id, evaluation_id, no, item, given_in, facts, reason, given_by, given_at, scope)
-select pg_temp.id('self-score:' || p.no || ':' || s.no), pg_temp.id('evaluation:' || p.no), s.no, item, 'self', facts, '材料齐全', pg_temp.id('account:' || name || '·负责人'),
-       '2026-11-12T09:00:00+08:00', scope
-  from pilot p, (values
-    (1, 'agencies', '{"kind": "checklist", "proofs": {"two-a-type": 1, "fair-choice": 1, "price-proof": 1}}'::jsonb),
-    (2, 'experience', '{"kind": "judged", "band": "reached", "percent": 85}'),
-    (3, 'accounting', '{"kind": "checklist", "proofs": {"separate": 1, "rules": 1}}')) s (no, item, facts);
-update evaluations set state = 'scoring', self_text = '按计划推进，机制健全。', self_submitted_at = '2026-11-13T09:00:00+08:00',
-       self_submitted_by = (select a.id from accounts a join pilots p on p.park_id = a.unit_id where p.id = pilot_id and a.post = 'park-manager' limit 1);
+select pg_temp.id('self-score:' || e.no || ':' || s.nth), e.id, s.nth, s.item, 'self', s.facts, '材料齐全', manager, '2026-11-12T09:00:00+08:00', scope
+  from evaluated e, jsonb_each(found -> 'judged') with ordinality as s (item, facts, nth);
+
+-- The measured county still scores. Every other one has given its own scores, told its parks and reported: their results are in force.
+create temp table reported as
+select e.*, pg_temp.id('mid-term:' || county_no) as filing_id, pg_temp.id('mid-term-version:' || county_no) as version_id from evaluated e where county_no > 1;
+insert into evaluation_scores (id, evaluation_id, no, item, given_in, facts, reason, given_by, given_at, scope)
+select pg_temp.id('final-score:' || e.no || ':' || s.nth), e.id, 10 + s.nth, s.item, 'final', s.facts, '经核查材料认定', officer, '2026-11-18T09:00:00+08:00', scope
+  from reported e, jsonb_each(found -> 'judged') with ordinality as s (item, facts, nth);
+update evaluations v
+   set state = 'told', told_by = officer, told_at = '2026-11-20T09:00:00+08:00', object_until = '2026-11-27', agreed_by = manager, agreed_at = '2026-11-23T09:00:00+08:00'
+  from reported r where r.id = v.id;
+create temp table report as
+select filing_id, version_id, county_id, county_no, county_name, county_scope, officer,
+       jsonb_build_object(
+         'results', jsonb_build_object('rows', jsonb_agg(
+           jsonb_build_object('id', pilot_id, 'park', unit_id, 'points', (found ->> 'points')::numeric / 100, 'grade', found ->> 'grade', 'remark', '') order by name)),
+         'work', '{"fields": {"text": "逐项核定得分。"}}'::jsonb, 'problems', '{"fields": {"text": "个别佐证不够完整。"}}'::jsonb,
+         'advice', '{"fields": {"text": "作为后续拨付依据。"}}'::jsonb) as content
+  from reported group by filing_id, version_id, county_id, county_no, county_name, county_scope, officer;
+insert into filings (id, batch_id, unit_id, kind, state, due_on, opened_at, version_no, recorded_by, recorded_at, record_no, scope)
+select filing_id, pg_temp.id('batch'), county_id, 'mid-term-evaluation', 'recorded', '2027-04-30', '2026-11-24', 1, pg_temp.id('account:province-economy'),
+       '2026-12-02T09:00:00+08:00', '评-' || county_no, county_scope from report;
+insert into filing_sections (filing_id, section, content, revision, open, edited_by, edited_at, scope)
+select filing_id, section, s.content, 1, false, officer, '2026-11-24', county_scope from report r, jsonb_each(r.content) as s (section, content);
+insert into filing_makers (filing_id, account_id, scope) select filing_id, officer, county_scope from report;
+insert into filing_versions (id, filing_id, no, content, hash, submitted_by, submitted_at, scope)
+select version_id, filing_id, 1, content, pg_temp.sha(content::text), officer, '2026-11-25', county_scope from report;
+insert into filing_opinions (id, version_id, submitted_by, level, bureau, account_id, verdict, given_at, scope)
+select pg_temp.id('mid-term-opinion:' || county_no), version_id, officer, 'county', 'finance', pg_temp.id('account:' || county_name || '财政局·经办'), 'approve', '2026-11-27',
+       county_scope from report;
+insert into evaluation_results (version_id, evaluation_id, no, pilot_id, kind, points, grade, items, in_force_at, scope)
+select version_id, id, 1, pilot_id, 'mid-term-evaluation', (found ->> 'points')::integer, found ->> 'grade', found -> 'items', '2026-12-02T09:00:00+08:00', scope from reported;
 
 -- A pilot of which nothing is left to do, closed by its county and the province.
 create temp table closed as
