@@ -36,7 +36,7 @@ const begun = statement(
     select e.id as "evaluationId", e.pilot_id as "pilotId", u.name as "parkName", b.edition, e.kind, e.state,
            e.opened_at as "openedAt", e.self_submitted_at as "selfSubmittedAt", e.told_at as "toldAt", e.agreed_at as "agreedAt",
            e.object_until as "objectUntil", o.at as "objectedAt", r.grade, r.in_force_at as "gradedAt",
-           array(select distinct v.bureau from evaluation_opinions v where v.evaluation_id = e.id) as advised,
+           coalesce(v.advised, '{}') as advised,
            d.state as rectification, d.submitted_at as "rectifiedAt"
       from evaluations e
       join pilots p on p.id = e.pilot_id join units u on u.id = p.park_id join batches b on b.id = p.batch_id
@@ -45,6 +45,7 @@ const begun = statement(
                           where r.evaluation_id = e.id order by r.no desc limit 1) r on true
       left join lateral (select d.state, d.submitted_at from rectifications d
                           where d.evaluation_id = e.id order by d.no desc limit 1) d on true
+      left join (select v.evaluation_id, array_agg(distinct v.bureau) as advised from evaluation_opinions v group by v.evaluation_id) v on v.evaluation_id = e.id
      where in_scope(e.scope) and d.state is distinct from 'accepted'
      order by e.opened_at, e.id`,
 )
