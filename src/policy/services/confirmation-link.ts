@@ -15,6 +15,8 @@ export type ConfirmationLink = {
   readonly usedAt: Date | null
   /** Wrong ends of the number given with a slip. */
   readonly wrongCodes?: number
+  /** Whether the enterprise has registered another contact since. */
+  readonly isFormer?: boolean
 }
 
 /** Most links for one service within a day: a telephone is not rung without end. */
@@ -43,12 +45,12 @@ export function sendLink(
   return given.lately >= mostLinksADay ? refuse('services.link-too-often', 'G3.4', { most: mostLinksADay }) : null
 }
 
-export type LinkState = 'open' | 'used' | 'expired' | 'replaced' | 'void'
+export type LinkState = 'open' | 'used' | 'expired' | 'replaced' | 'former' | 'void'
 
 export function linkState(link: ConfirmationLink, now: Date): LinkState {
   if (link.usedAt !== null) return 'used'
   if ((link.wrongCodes ?? 0) >= mostWrongCodes) return 'void'
-  if (link.expiresAt > now) return 'open'
+  if (link.expiresAt > now) return link.isFormer ? 'former' : 'open'
   // A newer link ends the life of a former one early.
   return link.expiresAt.getTime() < link.createdAt.getTime() + linkDays * 86_400_000 ? 'replaced' : 'expired'
 }
@@ -63,6 +65,7 @@ export function answerByLink(
   if (state === 'used') return refuse('services.link-used', 'G3.4')
   if (state === 'void') return refuse('services.slip-void', 'G3.4')
   if (state === 'replaced') return refuse('services.link-replaced', 'G3.4')
+  if (state === 'former') return refuse('services.link-of-former-contact', 'G3.4')
   if (state === 'expired') return refuse('services.link-expired', 'G3.4', { day: dayOf(link.expiresAt) })
   const enterprise: Post = 'enterprise-contact'
   if (visitor && visitor.post !== enterprise)

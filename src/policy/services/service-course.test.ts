@@ -92,6 +92,7 @@ describe('a confirmation link (G3.4)', () => {
     // a newer one was made a day later
     const early = new Date(now.getTime() + 86_400_000)
     expect(linkState({ createdAt, expiresAt: early, usedAt: null }, early)).toBe('replaced')
+    expect(linkState({ createdAt, expiresAt: later, usedAt: null, isFormer: true }, now)).toBe('former')
   })
 
   it('is answered by the enterprise or by nobody known, and only while a delivery waits', () => {

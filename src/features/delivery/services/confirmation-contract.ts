@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { contactChannelList } from '../../../policy/services/contact.ts'
-import { keyInput, nameInput, proseInput } from '../../../shared/inputs.ts'
+import { codeInput, keyInput, nameInput, proseInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { standing } from './contract.ts'
 
@@ -49,7 +49,7 @@ const disputing = z.strictObject({ verdict: z.literal('dispute'), comment: prose
 /** The enterprise's word: confirmed with a rating from 1 to 5, or disputed with what is wrong. */
 const word = z.discriminatedUnion('verdict', [confirming, disputing])
 /** By a link the person says who answers; `code`: the end of the registered number, which completes a slip. */
-const signer = { signer: nameInput(50), code: keyInput(8).default('') }
+const signer = { signer: nameInput(50), code: codeInput(8).default('') }
 const signedWord = z.discriminatedUnion('verdict', [confirming.extend(signer), disputing.extend(signer)])
 export type EnterpriseWord = z.output<typeof word>
 
@@ -96,7 +96,7 @@ export const showLink = route({
   summary: { zh: '企业确认页', en: 'What a confirmation link opens' },
   params: token,
   reply: z.object({
-    state: z.enum(['open', 'used', 'expired', 'replaced', 'void', 'unknown', 'withdrawn']),
+    state: z.enum(['open', 'used', 'expired', 'replaced', 'former', 'void', 'unknown', 'withdrawn']),
     service: linkedService.nullable(),
   }),
 })

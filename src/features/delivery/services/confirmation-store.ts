@@ -64,6 +64,10 @@ export async function linkByHash(tx: Tx, tokenHash: string): Promise<Link | null
       'wrongCodes',
       'scope',
     ])
+    .select(
+      sql<boolean>`exists (select from enterprise_contacts c join enterprise_contacts n on n.unit_id = c.unit_id and n.no > c.no
+        where c.id = contact_id)`.as('isFormer'),
+    )
     .where('tokenHash', '=', tokenHash)
     .executeTakeFirst()
   return found ?? null

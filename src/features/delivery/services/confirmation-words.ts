@@ -76,6 +76,11 @@ export const words = {
   },
   replaced: { zh: '该链接已被新的链接取代', en: 'A newer link takes the place of this one' },
   replacedNote: { zh: '请打开最近一次收到的链接。', en: 'Please open the last link that you received.' },
+  former: { zh: '联系人已变更', en: 'The contact has changed' },
+  formerNote: {
+    zh: '本链接发给贵单位原登记的联系人，不再有效。请联系园区，向现在的联系人重新发送。',
+    en: 'This link went to your former contact and is void. Ask the park to have one sent to the present contact.',
+  },
   expired: { zh: '该链接已失效', en: 'This link has expired' },
   expiredNote: { zh: '请联系园区重新发送确认链接。', en: 'Please ask the park to have a new one sent.' },
   publicNotices: { zh: '查看资金公示', en: 'Public notices' },

@@ -131,6 +131,21 @@ describe('an answer', () => {
     await world.stranger().done(contract.answerLink, { params: { token }, body: good })
     expect(await findingsOn(serviceId)).toEqual(['new-contact'])
   })
+
+  it('is not taken from a link that went to a former contact', async () => {
+    const serviceId = await serviceAt(world, park, 'delivered', { enterprise: 4 })
+    const enterpriseId = await enterpriseOf(serviceId)
+    await registeredContact(world, park, enterpriseId)
+    const token = await invite(world, park, serviceId)
+    const body = { name: '新联系人', phone: '19912345679', channel: 'sms' as const, reason: '原联系人已离职' }
+    await (await world.as(economy)).done(contacts.setContact, { params: { enterpriseId }, body })
+    const params = { token }
+    expect((await world.stranger().done(contract.showLink, { params })).state).toBe('former')
+    const late = await world.stranger().call(contract.answerLink, { params, body: good })
+    expect(late.body.error).toMatchObject({ code: 'services.link-of-former-contact', clause: 'G3.4' })
+    const again = { token: await invite(world, park, serviceId) }
+    expect((await world.stranger().call(contract.answerLink, { params: again, body: good })).status).toBe(200)
+  })
 })
 
 describe('a slip', () => {
@@ -149,7 +164,9 @@ describe('a slip', () => {
       world.stranger().call(contract.answerLink, { params: token, body: { ...good, code } })
     expect((await answer('')).body.error.code).toBe('services.slip-code-missing')
     expect((await answer('0000')).body.error.code).toBe('services.slip-code-wrong')
-    expect((await answer(phone.slice(-4))).status).toBe(200)
+    // As a Chinese keyboard types them: wide, and parted by a space.
+    const wide = phone.slice(-4).replace(/\d/g, (digit) => String.fromCodePoint(Number(digit) + 0xff10))
+    expect((await answer(`${wide.slice(0, 2)} ${wide.slice(2)}`)).status).toBe(200)
   })
 
   it('is void after five wrong ends', async () => {

@@ -139,6 +139,10 @@ export const serviceRefusals = {
     zh: '已有新的确认链接，本链接不再有效，请使用最近收到的一条。',
     en: 'A newer link takes the place of this one; use the last one you received.',
   },
+  'services.link-of-former-contact': {
+    zh: '本链接发给原登记的联系人，联系人已变更，不能再凭此答复；请联系园区向现在的联系人重新发送。',
+    en: 'This link went to a former contact and answers nothing any more; ask the park to send one to the present contact.',
+  },
   'services.link-expired': {
     zh: '该确认链接已于 {day} 失效，请联系园区重新发送。',
     en: 'This link expired on {day}; ask the park to send a new one.',

@@ -62,6 +62,6 @@ export function ConfirmPage() {
   )
 }
 
-function noteOf(state: 'open' | 'used' | 'expired' | 'replaced' | 'void' | 'unknown' | 'withdrawn') {
+function noteOf(state: 'open' | 'used' | 'expired' | 'replaced' | 'former' | 'void' | 'unknown' | 'withdrawn') {
   return state === 'open' ? 'withdrawnNote' : (`${state}Note` as const)
 }
