@@ -94,7 +94,14 @@ export function AnswersDialog({ activity, onClose }: Props & { onClose: () => vo
       note={t.answersHint(people)}
       running={act.isPending}
       error={act.error}
-      missing={[onFile + files.length === 0 && { field: 'fileIds', label: t.fileIds }]}
+      missing={[
+        // A grade left empty is not none of it: left out, it would raise the share.
+        ...grades.map((grade) => {
+          const field = `rated${grade}` as const
+          return counts[field] === null && !typed.of(field) && { field, label: t.answersFor(t[field]) }
+        }),
+        onFile + files.length === 0 && { field: 'fileIds', label: t.fileIds },
+      ]}
       onOk={send}
       onAsk={send}
       onCancel={onClose}
