@@ -29,6 +29,7 @@ export function NextSteps({ pilot }: { pilot: PilotView }) {
   const approved = pilot.planState === 'approved'
   const waiting = pilot.planState === 'submitted' ? waitedFor.map(say).join('、') : ''
   const afterPlan = (state: StepState): StepState => (approved ? state : 'later')
+  const going: StepState = pilot.closedOn === null ? 'now' : 'done'
   return (
     <Section title={t.next}>
       <ol className="pilot-steps">
@@ -53,13 +54,13 @@ export function NextSteps({ pilot }: { pilot: PilotView }) {
         <Step to={`${at}/enterprises`} title={t.stepDiagnosis} state={afterPlan(pilot.services > 0 ? 'done' : 'now')}>
           {approved ? '' : t.afterPlan}
         </Step>
-        <Step to={`${at}/services`} title={t.stepServices} state={afterPlan(pilot.services > 0 ? 'now' : 'later')}>
+        <Step to={`${at}/services`} title={t.stepServices} state={afterPlan(pilot.services > 0 ? going : 'later')}>
           {approved ? t.servicesText(pilot.services, pilot.servicesCounted) : t.afterPlan}
         </Step>
         <Step
           to={`${at}/returns`}
           title={t.stepReturns(say(cadenceWords[pilot.returns.cadence].return), say(pilot.returns.name))}
-          state={afterPlan(pilot.servicesCounted > 0 ? 'now' : 'later')}
+          state={afterPlan(pilot.servicesCounted > 0 ? going : 'later')}
         >
           {approved ? '' : t.afterPlan}
         </Step>
