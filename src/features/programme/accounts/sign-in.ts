@@ -12,8 +12,8 @@ import { signedInView } from './views.ts'
 
 /** One answer for a wrong name, a wrong password, a locked and a closed account. */
 const wrong = new HttpError(401, 'session.wrong', {
-  zh: '账号或密码不正确。连续输错 5 次将锁定 15 分钟',
-  en: 'Wrong name or password. Five wrong tries lock the account for 15 minutes',
+  zh: '账号或密码不正确，或账号已锁定。连续输错 5 次锁定 15 分钟',
+  en: 'Wrong name or password, or the account is locked: five wrong tries lock it for 15 minutes',
 })
 
 export const signIn = command(

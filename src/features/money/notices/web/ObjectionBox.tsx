@@ -5,6 +5,7 @@ import { useCommand } from '../../../../ui/api.ts'
 import { FaultsLeft } from '../../../../ui/FaultsLeft.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { useFaults } from '../../../../ui/faults.ts'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
@@ -39,9 +40,11 @@ export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string;
   const send = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
+    setTaken(null)
     if (content.trim() === '' && !typed.of('content')) return
     unlessFaulty(() => file.mutate({ params: { noticeId }, body: { name, contact, content, website } }))
   }
+  const errors = fieldTexts(file.error, say)
   const missing = asked && content.trim() === '' ? say(noticeRefusals['notices.objection-missing']) : ''
   return (
     <form ref={area} className="panel form" onSubmit={send} aria-labelledby="object">
@@ -59,7 +62,7 @@ export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string;
       ) : null}
       <RefusalAlert error={file.error} />
       <TypedFields store={typed}>
-        <Field label={t.yourContent} name="content" required error={missing}>
+        <Field label={t.yourContent} name="content" required error={missing || errors.content}>
           {(bind) => (
             <ProseInput
               {...bind}
@@ -73,12 +76,12 @@ export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string;
         </Field>
       </TypedFields>
       <div className="field-row">
-        <Field label={t.yourName} name="name">
+        <Field label={t.yourName} name="name" error={errors.name}>
           {(bind) => (
             <Input {...bind} value={name} onChange={(event) => setName(event.target.value)} autoComplete="off" />
           )}
         </Field>
-        <Field label={t.yourContact} name="contact" hint={t.yourContactHint}>
+        <Field label={t.yourContact} name="contact" hint={t.yourContactHint} error={errors.contact}>
           {(bind) => (
             <Input {...bind} value={contact} onChange={(event) => setContact(event.target.value)} autoComplete="off" />
           )}
