@@ -67,7 +67,7 @@ it('goes on with the enterprises, agencies and products of the plan, once', asyn
 it('serves a firm to its confirmation, without a fund line', async () => {
   const serviceId = await serviceAt(world, standing, 'confirmed', { complete: true, unpaid: true })
   const shown = await (await world.as(officerOf(park))).done(showService, { params: { serviceId } })
-  expect(shown).toMatchObject({ state: 'confirmed', countedOn: null })
+  expect(shown).toMatchObject({ state: 'confirmed', countedOn: null, standing: true })
 })
 
 it('is in no table, indicator, list or sum of anybody', async () => {

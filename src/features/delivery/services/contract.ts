@@ -180,6 +180,8 @@ export const serviceShape = z.object({
   evidence: z.array(evidenceShape),
   /** Kinds of proof that can still be uploaded, with how many are there and needed. */
   proofs: z.array(z.object({ proof: proofName, have: z.number(), need: z.number() })),
+  /** Done without a pilot: never counted (G6.1). */
+  standing: z.boolean(),
   missing: z.array(
     z.object({ text, clause: z.string(), proof: proofName.nullable(), have: z.number(), need: z.number() }),
   ),

@@ -42,6 +42,7 @@ export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): 
     openedOn,
     cancelReason,
     countedOn: held.countedOn,
+    standing: pilot.edition.standing ?? false,
     ...shown,
     selection: selectionOf(service, selection),
     signed: await signedOf(tx, service, signed),

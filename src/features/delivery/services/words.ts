@@ -150,6 +150,7 @@ export const words = {
   counting: { zh: '是否计入绩效', en: 'Does it count?' },
   counts: { zh: (day: string) => `自 ${day} 起计入绩效。`, en: (day: string) => `It counts since ${day}.` },
   countsNot: { zh: '尚未计入绩效，缺少：', en: 'It does not count yet. Missing:' },
+  countsOutside: { zh: '不计入绩效。规则和材料情况：', en: 'It does not count. The rule, and what its papers lack:' },
   countsNever: { zh: '已取消，不计入绩效。', en: 'Called off; it does not count.' },
   evidence: { zh: '佐证材料', en: 'Evidence' },
   noEvidence: { zh: '还没有佐证材料。', en: 'No evidence yet.' },

@@ -8,7 +8,7 @@ import { words } from '../words.ts'
 export function CountingPanel({ service }: { service: ServiceView }) {
   const t = useWords(words)
   const say = useText()
-  const { countedOn, state } = service
+  const { countedOn, state, standing } = service
   // Confirmation and rating come with the enterprise's word: one line says it.
   const missing = service.missing.filter(({ proof }) => proof !== 'confirmation' && proof !== 'rating')
   return (
@@ -22,7 +22,7 @@ export function CountingPanel({ service }: { service: ServiceView }) {
       ) : (
         <>
           <p className="counts-no">
-            <ExclamationCircleOutlined aria-hidden /> {t.countsNot}
+            <ExclamationCircleOutlined aria-hidden /> {standing ? t.countsOutside : t.countsNot}
           </p>
           <ul className="missing">
             {missing.map((one) => (
