@@ -1,13 +1,29 @@
 -- Written by `npm run schema` from the migrations. Read it; do not edit it.
 
-CREATE OR REPLACE FUNCTION public.account_of_name(wanted text)
- RETURNS TABLE(account_id uuid, password_hash text, failed_sign_ins integer, locked_until timestamp with time zone, disabled_at timestamp with time zone, scope text)
- LANGUAGE sql
- STABLE SECURITY DEFINER
+CREATE OR REPLACE FUNCTION public.acting_account()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return (select s.account_id from sessions s
+           where s.token_hash = current_setting('app.session', true) and (s.ended_in is null or s.ended_in = pg_current_xact_id_if_assigned()));
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.add_to_objection(objection uuid, no integer, name text, contact text, content text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select a.id, a.password_hash, a.failed_sign_ins, a.locked_until, a.disabled_at, u.scope
-    from accounts a join units u on u.id = a.unit_id where a.name = wanted
+declare
+  found_scope text := (select o.scope from notice_objections o where o.id = objection);
+begin
+  insert into notice_objection_additions values (objection, no, name, contact, content, at, found_scope);
+  perform enter_scope('objection ' || objection, found_scope);
+end
 $function$
 ;
 
@@ -80,6 +96,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.change_password(key text, next_hash text, device text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not (select p.proven from prove_password(key, device, at) p) then raise exception 'wrong password' using errcode = 'insufficient_privilege'; end if;
+  update accounts set password_hash = next_hash, failed_sign_ins = 0, locked_until = null where id = acting_account();
+  delete from sessions where account_id = acting_account() and token_hash <> current_setting('app.session');
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.check_in_time()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -99,6 +129,21 @@ begin
     raise exception 'a check on site belongs to an evaluation under way' using errcode = 'restrict_violation', constraint = 'evaluation_site_checks_in_time';
   end if;
   return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.close_account(wanted uuid, since timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from held_account(wanted);
+  if not found or wanted = acting_account() then raise exception 'accounts are the administrator''s' using errcode = 'insufficient_privilege'; end if;
+  update accounts set disabled_at = since where id = wanted;
+  if since is not null then delete from sessions where account_id = wanted; end if;
 end
 $function$
 ;
@@ -338,6 +383,22 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.create_account(id uuid, unit_id uuid, name text, post text, password_hash text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from accounts o where o.id = acting_account() and o.post = 'system-admin')
+     or not exists (select from units u where u.id = create_account.unit_id and starts_with(u.scope, opened_scope())) then
+    raise exception 'accounts are the administrator''s' using errcode = 'insufficient_privilege';
+  end if;
+  insert into accounts (id, unit_id, name, post, password_hash, created_at) values (id, unit_id, name, post, password_hash, at);
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.day_is_corrected()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -462,6 +523,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.end_session(hash text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update sessions set ended_in = pg_current_xact_id() where token_hash = hash
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json)
  RETURNS void
  LANGUAGE plpgsql
@@ -477,28 +548,64 @@ $function$
 CREATE OR REPLACE FUNCTION public.enter_feed(hash text)
  RETURNS TABLE(account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text)
  LANGUAGE plpgsql
- SECURITY DEFINER
+ SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  select a.id, a.name, a.post, a.bureau, u.id, u.kind, u.name, u.scope
+  select a.id, a.name, a.post, a.bureau, u.id, u.kind, u.name, f.scope
     into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope
     from calendar_feeds f join accounts a on a.id = f.account_id join units u on u.id = a.unit_id
    where f.token_hash = hash and a.disabled_at is null;
   if found then
-    perform enter_scope(scope);
+    perform enter_scope(hash, scope);
     return next;
   end if;
 end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.enter_scope(scope text)
+CREATE OR REPLACE FUNCTION public.enter_link(hash text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  found_scope text := (select l.scope from confirmation_links l where l.token_hash = hash);
+begin
+  if found_scope is not null then perform enter_scope(hash, found_scope); end if;
+  return found_scope;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.enter_notice(notice uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  found notices;
+begin
+  select n.* into found from notices n where n.id = notice;
+  if found.id is null then return null; end if;
+  if current_setting('transaction_read_only') = 'off' then
+    perform from tranches t where t.id = found.tranche_id for update;
+    perform from notices n where n.id = notice for update;
+  end if;
+  perform set_config('app.notice', notice::text, true);
+  return found.scope;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.enter_scope(pass text, scope text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 begin
-  perform set_config('app.scope', scope, true), set_config('app.scope_end', left(scope, -1) || '0', true);
+  perform set_config('app.pass', pass, true), set_config('app.scope', scope, true), set_config('app.scope_end', left(scope, -1) || '0', true);
 end
 $function$
 ;
@@ -510,12 +617,13 @@ CREATE OR REPLACE FUNCTION public.enter_session(hash text, at timestamp with tim
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  select a.id, a.name, a.post, a.bureau, u.id, u.kind, u.name, u.scope, s.last_seen_at
+  select a.id, a.name, a.post, a.bureau, u.id, u.kind, u.name, s.unit_scope, s.last_seen_at
     into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, last_seen_at
     from sessions s join accounts a on a.id = s.account_id join units u on u.id = a.unit_id
-   where s.token_hash = hash and s.expires_at > at and a.disabled_at is null;
+   where s.token_hash = hash and s.expires_at > at and s.ended_in is null and a.disabled_at is null;
   if found then
-    perform enter_scope(scope);
+    perform set_config('app.session', hash, true), set_config('app.pass', hash, true),
+            set_config('app.scope', scope, true), set_config('app.scope_end', left(scope, -1) || '0', true);
     return next;
   end if;
 end
@@ -636,6 +744,21 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.file_objection(id uuid, notice uuid, no integer, name text, contact text, content text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  found_scope text := (select n.scope from notices n where n.id = notice);
+begin
+  insert into notice_objections values (id, notice, no, name, contact, content, at, found_scope);
+  perform enter_scope('objection ' || id, found_scope);
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.filed_at_follows()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -681,13 +804,17 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.first_reply(account uuid, secret text, hash text)
+CREATE OR REPLACE FUNCTION public.first_reply(secret text, hash text)
  RETURNS TABLE(request_hash text, reply jsonb)
  LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  perform pg_advisory_xact_lock(hashtextextended(account || secret, 0));
-  return query select k.request_hash, k.reply from idempotency_keys k where k.account_id = account and k.key = hash;
+  perform pg_advisory_xact_lock(hashtextextended(secret, 0));
+  select k.request_hash, k.reply into request_hash, reply from idempotency_keys k join sessions s on s.account_id = k.account_id
+   where k.key = hash and s.token_hash = current_setting('app.session', true) and s.ended_in is null;
+  if found then return next; end if;
 end
 $function$
 ;
@@ -708,6 +835,17 @@ AS $function$
   delete from sign_in_refusals where hour < least(at, clock_timestamp()) - interval '183 days';
   delete from known_devices where seen_at < least(at, clock_timestamp()) - interval '183 days';
   delete from objection_senders where seen_at < least(at, clock_timestamp()) - interval '90 days';
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.forget_expired(at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from sessions where expires_at <= at or ended_in is not null;
+  delete from idempotency_keys k where k.at < forget_expired.at - interval '7 days'
 $function$
 ;
 
@@ -766,6 +904,19 @@ CREATE OR REPLACE FUNCTION public.happened_before(on_day date, entered_at timest
  LANGUAGE sql
  IMMUTABLE
 RETURN (on_day <= ((entered_at AT TIME ZONE '08:00:00'::interval))::date)
+;
+
+CREATE OR REPLACE FUNCTION public.held_account(wanted uuid)
+ RETURNS TABLE(id uuid, name text, disabled_at timestamp with time zone, scope text)
+ LANGUAGE sql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id, a.name, a.disabled_at, u.scope from accounts a join units u on u.id = a.unit_id
+   where a.id = wanted and starts_with(u.scope, opened_scope())
+     and exists (select from accounts o where o.id = acting_account() and o.post = 'system-admin')
+     for no key update of a
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.holds_letter_or_digit(said text)
@@ -979,8 +1130,8 @@ begin
     execute format('alter table %s alter column scope set statistics 1000', tbl);
   end if;
   execute format('alter table %s enable row level security', tbl);
-  execute format('create policy subtree on %s to yuanqitong_app using (coalesce(scope >= (select current_setting(''app.scope'', true)) '
-    'collate "C" and scope < (select current_setting(''app.scope_end'', true)) collate "C", false))', tbl);
+  execute format('create policy subtree on %s to yuanqitong_app using (coalesce(starts_with(scope, '
+    'coalesce((select unit_scope from opened_session), (select opened_scope()))), false))', tbl);
   execute format('grant %s on %s to yuanqitong_app', rights, tbl);
 end
 $function$
@@ -1101,7 +1252,7 @@ CREATE OR REPLACE FUNCTION public.lock_balances(of_pilot uuid, keys text[])
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select a.id, a.key, a.balance_fen from ledger_accounts a
-   where a.pilot_id = of_pilot and a.key = any (keys) and in_scope(a.scope)
+   where a.pilot_id = of_pilot and a.key = any (keys) and starts_with(a.scope, (select opened_scope()))
    order by a.id for no key update
 $function$
 ;
@@ -1482,6 +1633,71 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.open_session(wanted text, key text, hash text, device text, from_network text, at timestamp with time zone)
+ RETURNS TABLE(opened boolean, locks_until timestamp with time zone, account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  account accounts;
+begin
+  -- Guesses that come at once count one by one.
+  select a.* into account from accounts a where a.name = wanted for no key update;
+  if not found then
+    perform count_refusal(null, from_network, at);
+    return;
+  end if;
+  select account.id, account.name, account.post, account.bureau, u.id, u.kind, u.name, u.scope, at + interval '10 hours'
+    into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, expires_at
+    from units u where u.id = account.unit_id;
+  select t.opened, t.locks_until into opened, locks_until from take_key(account, key, device, at) t;
+  if opened then insert into sessions values (hash, account.id, at, at, expires_at, null, scope);
+  else perform count_refusal(account.id, from_network, at);
+  end if;
+  return next;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.opened_notice()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select n.scope from notices n where n.id = nullif(current_setting('app.notice', true), '')::uuid
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.opened_scope()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  pass text := current_setting('app.pass', true);
+  found_scope text;
+begin
+  if coalesce(pass, '') = '' then return null; end if;
+  select s.unit_scope into found_scope from sessions s where s.token_hash = pass and (s.ended_in is null or s.ended_in = pg_current_xact_id_if_assigned());
+  if found then return found_scope; end if;
+  select f.scope into found_scope from calendar_feeds f where f.token_hash = pass;
+  if found then return found_scope; end if;
+  select l.scope into found_scope from confirmation_links l where l.token_hash = pass;
+  if found then return found_scope; end if;
+  if pass ~ '^objection [0-9a-f-]{36}$' then
+    select o.scope into found_scope from notice_objections o
+     where o.id = substr(pass, 11)::uuid
+       and (o.xmin = pg_current_xact_id_if_assigned()::xid
+         or exists (select from notice_objection_additions d where d.objection_id = o.id and d.xmin = pg_current_xact_id_if_assigned()::xid));
+  end if;
+  return found_scope;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.opinion_of_the_county()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1612,8 +1828,8 @@ CREATE OR REPLACE FUNCTION public.papers_of_money(file_hash text)
 AS $function$
 begin
   return query
-  select f.id, used.kind, case when in_scope(used.scope) then used.service_no end,
-         case when in_scope(used.scope) then used.park_name end, case when in_scope(used.scope) then used.tranche_no end
+  select f.id, used.kind, case when starts_with(used.scope, opened_scope()) then used.service_no end,
+         case when starts_with(used.scope, opened_scope()) then used.park_name end, case when starts_with(used.scope, opened_scope()) then used.tranche_no end
     from files f
     cross join lateral (
       select 'invoice' as kind, s.no as service_no, null as park_name, null::integer as tranche_no, i.scope
@@ -1636,6 +1852,16 @@ begin
        where r.voucher_file = f.id and r.reversed_by is null) used
    where f.hash = file_hash;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.password_costs(wanted text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select substring(a.password_hash from '^(.+)\$[^$]*$') from accounts a where a.name = wanted
 $function$
 ;
 
@@ -1809,6 +2035,22 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.prove_password(key text, device text, at timestamp with time zone, OUT proven boolean, OUT locks_until timestamp with time zone)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  account accounts;
+begin
+  select a.* into account from accounts a where a.id = acting_account() for no key update;
+  proven := false;
+  if found then select t.opened, t.locks_until into proven, locks_until from take_key(account, key, device, at) t; end if;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.published_notices(before timestamp with time zone, most integer)
  RETURNS TABLE(id uuid, batch_name text, county_name text, park_name text, tranche_no integer, amount_fen bigint, published_at timestamp with time zone, published_on date, until_on date, provisional boolean, ended text, paid boolean, open_objections integer)
  LANGUAGE sql
@@ -1869,6 +2111,29 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.record_events(events jsonb, kept jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  actor uuid;
+  actor_post text;
+begin
+  select a.id, a.post into actor, actor_post from sessions s join accounts a on a.id = s.account_id
+   where s.token_hash = current_setting('app.session', true) and (s.ended_in is null or s.ended_in = pg_current_xact_id_if_assigned());
+  insert into audit_events (id, at, kind, account_id, post, subject, scope, before, after)
+  select e.id, e.at, e.kind, actor, actor_post, e.subject, e.scope, e.before, e.after
+    from jsonb_to_recordset(events) as e (id uuid, at timestamptz, kind text, subject uuid, scope text, before jsonb, after jsonb);
+  if kept is not null then
+    insert into idempotency_keys (account_id, key, route, request_hash, status, reply, at)
+    values (actor, kept ->> 'key', kept ->> 'route', kept ->> 'requestHash', (kept ->> 'status')::integer, kept -> 'reply', (kept ->> 'at')::timestamptz);
+  end if;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.rectification_is_decided_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1900,13 +2165,19 @@ CREATE OR REPLACE FUNCTION public.refuse_closed()
 AS $function$
 declare
   row jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
+  pilot uuid := pilot_of(tg_argv[0], (row ->> tg_argv[1])::uuid);
+  reader text := coalesce(opened_scope(), opened_notice());
 begin
-  if tg_op <> 'DELETE' and goes_on_after_closing(tg_table_name, tg_op = 'INSERT', row, pilot_of(tg_argv[0], (row ->> tg_argv[1])::uuid)) then
+  if tg_op <> 'DELETE' and goes_on_after_closing(tg_table_name, tg_op = 'INSERT', row, pilot) then
     return new;
   end if;
+  -- Whoever sees nothing of the pilot is told what row security would say, which comes after this: not that it is closed.
+  if session_user = 'yuanqitong_app'
+     and not exists (select from pilots p where p.id = pilot and (starts_with(p.scope, reader) or starts_with(reader, p.scope))) then
+    raise exception 'row of a pilot out of sight' using errcode = 'insufficient_privilege';
+  end if;
   raise exception 'the pilot is closed'
-    using errcode = 'restrict_violation', constraint = 'pilot_closed',
-          detail = closed_pilot(pilot_of(tg_argv[0], (row ->> tg_argv[1])::uuid))::text;
+    using errcode = 'restrict_violation', constraint = 'pilot_closed', detail = closed_pilot(pilot)::text;
 end
 $function$
 ;
@@ -1964,7 +2235,8 @@ CREATE OR REPLACE FUNCTION public.remember_device(session text, device text, fro
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   insert into known_devices as d (account_id, token_hash, network, first_seen_at, seen_at)
-  select s.account_id, device, from_network, s.created_at, s.created_at from sessions s where s.token_hash = session and s.expires_at > at
+  select s.account_id, device, from_network, s.created_at, s.created_at from sessions s
+   where s.token_hash = session and s.expires_at > at and s.ended_in is null
   on conflict (account_id, token_hash, network) do update set seen_at = excluded.seen_at, trusted = true, failures = 0
 $function$
 ;
@@ -1987,6 +2259,21 @@ begin
        and p.prepared_by = require_second_person.prepared_by and p.ended = 'signed' and p.ended_by = require_second_person.by) then
     raise exception 'nobody prepared and signed this' using errcode = 'check_violation', constraint = 'acts_prepared_and_signed';
   end if;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.reset_password(wanted uuid, next_hash text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from held_account(wanted);
+  if not found then raise exception 'accounts are the administrator''s' using errcode = 'insufficient_privilege'; end if;
+  update accounts set password_hash = next_hash, failed_sign_ins = 0, locked_until = null where id = wanted;
+  perform end_session(token_hash) from sessions where account_id = wanted;
 end
 $function$
 ;
@@ -2054,26 +2341,6 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.scope_of_link(hash text)
- RETURNS text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select scope from confirmation_links where token_hash = hash
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.scope_of_notice(notice uuid)
- RETURNS text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select scope from notices where id = notice
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.scores_in_their_turn()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2106,7 +2373,7 @@ CREATE OR REPLACE FUNCTION public.show_from_below(tbl regclass)
 AS $function$
 begin
   execute format('create policy from_below on %s for select to yuanqitong_app '
-    'using (starts_with((select current_setting(''app.scope'', true)), scope))', tbl);
+    'using (starts_with((select opened_scope()), scope))', tbl);
 end
 $function$
 ;
@@ -2134,6 +2401,30 @@ CREATE OR REPLACE FUNCTION public.stays_bound()
 AS $function$
 begin
   raise exception 'a file stays with its record' using errcode = 'restrict_violation';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.take_key(account accounts, key text, device text, at timestamp with time zone, OUT opened boolean, OUT locks_until timestamp with time zone)
+ RETURNS record
+ LANGUAGE plpgsql
+AS $function$
+declare
+  trusted boolean := device_trusted(account.id, device);
+  locked boolean := coalesce(account.locked_until > at, false);
+begin
+  opened := false;
+  if account.disabled_at is not null or (locked and not trusted) then return; end if;
+  opened := encode(sha256(decode(key, 'hex')), 'hex') = substring(account.password_hash from '[^$]*$');
+  if opened then
+    -- What strangers have locked stays locked for strangers.
+    if not locked then update accounts set failed_sign_ins = 0, locked_until = null where id = account.id; end if;
+    return;
+  end if;
+  if trusted and distrust_device(account.id, device, 5) then return; end if;
+  if trusted or account.failed_sign_ins >= 4 then locks_until := at + interval '15 minutes'; end if;
+  update accounts set failed_sign_ins = case when locks_until is null then account.failed_sign_ins + 1 else 0 end, locked_until = locks_until
+   where id = account.id;
 end
 $function$
 ;
@@ -2392,7 +2683,7 @@ END) stored,
 );
 comment on table accounts is 'Who can sign in: one person at one post of one unit, named by post and never by person.';
 comment on column accounts.bureau is 'The bureau the post speaks for; null for posts of parks, enterprises and administration.';
-comment on column accounts.password_hash is 'Argon2id; the application reads it through account_of_name() alone.';
+comment on column accounts.password_hash is 'Argon2id: version, costs and salt as the library writes them, then the SHA-256 of the key instead of the key itself. What derives the key from a password shows it to open_session() or prove_password(); nobody reads this.';
 comment on column accounts.failed_sign_ins is 'Failed sign-ins since the last successful one.';
 
 create table activities (
@@ -4255,6 +4546,12 @@ create table objection_senders (
 comment on table objection_senders is 'Objections counted by sender and notice, for ninety days; functions answer about it.';
 comment on column objection_senders.sender is 'SHA-256 of notice and network, so that senders of two notices are not compared.';
 
+create view opened_session with (security_barrier=true) as
+ SELECT unit_scope
+   FROM sessions s
+  WHERE token_hash = current_setting('app.pass'::text, true) AND (ended_in IS NULL OR ended_in = pg_current_xact_id_if_assigned());
+comment on view opened_session is 'The scope of the session that this transaction was entered with.';
+
 create table partner_agencies (
   id uuid not null,
   baseline_id uuid not null,
@@ -5149,11 +5446,16 @@ create table sessions (
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  ended_in xid8,
+  unit_scope text collate "C" not null,
   constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  constraint sessions_pkey PRIMARY KEY (token_hash)
+  constraint sessions_pkey PRIMARY KEY (token_hash),
+  constraint sessions_unit_scope_check CHECK ((unit_scope ~ './$'::text))
 );
 comment on table sessions is 'Signed-in browsers.';
 comment on column sessions.token_hash is 'SHA-256 of the token in the cookie; the token itself is kept nowhere.';
+comment on column sessions.ended_in is 'The transaction that ended it, which still acts and records as whose it was.';
+comment on column sessions.unit_scope is 'That of the account''s unit: a unit does not move.';
 
 create table sign_in_refusals (
   hour timestamp with time zone not null,
@@ -6476,249 +6778,354 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.visits FOR EACH RO
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.visits FOR EACH ROW WHEN (is_closed('service'::text, old.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
-create policy subtree on activities for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on activities for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on activity_answers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on activity_answers for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on attendances for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on attendances for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy anyone_records on audit_events for insert to yuanqitong_app with check (true);
+create policy subtree on audit_events for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on audit_events for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy from_below on baselines for select to yuanqitong_app using (starts_with(( SELECT opened_scope() AS opened_scope), scope));
 
-create policy from_below on baselines for select to yuanqitong_app using (starts_with(( SELECT current_setting('app.scope'::text, true) AS current_setting), scope));
+create policy subtree on baselines for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on baselines for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on calendar_feeds for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on calendar_feeds for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on calendar_moves for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on calendar_moves for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy from_below on close_outs for select to yuanqitong_app using (starts_with(( SELECT opened_scope() AS opened_scope), scope));
 
-create policy from_below on close_outs for select to yuanqitong_app using (starts_with(( SELECT current_setting('app.scope'::text, true) AS current_setting), scope));
+create policy subtree on close_outs for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on close_outs for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on confirmation_links for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on confirmation_links for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
-
-create policy subtree on confirmations for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on confirmations for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
 create policy of_the_minutes on consultation_amendments for select to yuanqitong_app using ((EXISTS ( SELECT
    FROM consultations c
   WHERE (c.id = consultation_amendments.consultation_id))));
 
-create policy own_side on consultation_amendments for insert to yuanqitong_app with check (in_scope(scope));
+create policy own_side on consultation_amendments for insert to yuanqitong_app with check (starts_with(scope, ( SELECT opened_scope() AS opened_scope)));
 
-create policy both_sides on consultation_decisions for update to yuanqitong_app using ((in_scope(scope) OR in_scope(unit_scope))) with check ((in_scope(scope) OR in_scope(unit_scope)));
+create policy both_sides on consultation_decisions for update to yuanqitong_app using ((starts_with(scope, ( SELECT opened_scope() AS opened_scope)) OR starts_with(unit_scope, ( SELECT opened_scope() AS opened_scope))));
 
 create policy of_the_minutes on consultation_decisions for select to yuanqitong_app using ((EXISTS ( SELECT
    FROM consultations c
   WHERE (c.id = consultation_decisions.consultation_id))));
 
-create policy own_side on consultation_decisions for insert to yuanqitong_app with check (in_scope(scope));
+create policy own_side on consultation_decisions for insert to yuanqitong_app with check (starts_with(scope, ( SELECT opened_scope() AS opened_scope)));
 
 create policy of_the_minutes on consultation_participants for select to yuanqitong_app using ((EXISTS ( SELECT
    FROM consultations c
   WHERE (c.id = consultation_participants.consultation_id))));
 
-create policy own_side on consultation_participants for insert to yuanqitong_app with check (in_scope(scope));
+create policy own_side on consultation_participants for insert to yuanqitong_app with check (starts_with(scope, ( SELECT opened_scope() AS opened_scope)));
 
-create policy subtree on consultation_units for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on consultation_units for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy own_side on consultations for insert to yuanqitong_app with check (in_scope(scope));
+create policy own_side on consultations for insert to yuanqitong_app with check (starts_with(scope, ( SELECT opened_scope() AS opened_scope)));
 
-create policy takes_part on consultations for select to yuanqitong_app using ((in_scope(scope) OR (EXISTS ( SELECT
+create policy takes_part on consultations for select to yuanqitong_app using (((in_scope(scope) AND (NULLIF(starts_with(scope, ( SELECT opened_scope() AS opened_scope)), false) IS NOT NULL)) OR (EXISTS ( SELECT
    FROM consultation_units u
   WHERE ((u.consultation_id = consultations.id) AND in_scope(u.scope))))));
 
-create policy subtree on contracts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on contracts for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on deliverables for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on deliverables for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on diagnoses for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on diagnoses for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on disbursement_filings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on disbursement_filings for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on enterprise_contacts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on enterprise_contacts for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on enterprise_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on enterprise_counts for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on enterprise_service_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on enterprise_service_counts for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on evaluation_check_files for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on evaluation_check_files for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on evaluation_check_findings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on evaluation_check_findings for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on evaluation_computations for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on evaluation_computations for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on evaluation_objections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on evaluation_objections for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on evaluation_opinions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on evaluation_opinions for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on evaluation_results for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on evaluation_results for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on evaluation_scores for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on evaluation_scores for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on evaluation_seats for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on evaluation_seats for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on evaluation_site_checks for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on evaluation_site_checks for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on evaluations for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on evaluations for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on evidence for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on evidence for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on files for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on files for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on filing_exceptions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on filing_exceptions for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on filing_makers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on filing_makers for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on filing_opinions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on filing_opinions for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on filing_reopenings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on filing_reopenings for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on filing_sections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on filing_sections for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on filing_versions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on filing_versions for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on filing_withdrawals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on filing_withdrawals for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on filings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on filings for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on finding_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on finding_counts for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy both_sides on findings for select to yuanqitong_app using ((in_scope(scope) OR in_scope(other_scope)));
+create policy both_sides on findings for select to yuanqitong_app using (((in_scope(scope) OR in_scope(other_scope)) AND (NULLIF((starts_with(scope, ( SELECT opened_scope() AS opened_scope)) OR starts_with(other_scope, ( SELECT opened_scope() AS opened_scope))), false) IS NOT NULL)));
 
-create policy own_side on findings for insert to yuanqitong_app with check (in_scope(scope));
+create policy own_side on findings for insert to yuanqitong_app with check (starts_with(scope, ( SELECT opened_scope() AS opened_scope)));
 
-create policy subtree on former_activities for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on former_activities for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on former_diagnoses for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on former_diagnoses for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on former_register_entries for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on former_register_entries for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on fund_lines for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on fund_lines for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on invoice_voids for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on invoice_voids for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on invoices for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on invoices for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
 create policy of_minutes_seen on issued_papers for select to yuanqitong_app using (((kind = 'minutes'::text) AND (EXISTS ( SELECT
    FROM consultations c
   WHERE (c.id = issued_papers.subject)))));
 
-create policy subtree on issued_papers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on issued_papers for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on ledger_accounts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on ledger_accounts for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on ledger_entries for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on ledger_entries for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on ledger_postings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on ledger_postings for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy from_below on liaison_officers for select to yuanqitong_app using (starts_with(( SELECT current_setting('app.scope'::text, true) AS current_setting), scope));
+create policy from_below on liaison_officers for select to yuanqitong_app using (starts_with(( SELECT opened_scope() AS opened_scope), scope));
 
-create policy subtree on liaison_officers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on liaison_officers for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on matter_numbers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on matter_numbers for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on matters for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on matters for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on measure_receipts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on measure_receipts for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on measure_reissues for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on measure_reissues for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on measured_services for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on measured_services for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy in_force_for_the_park on measures for select to yuanqitong_app using (((confirmed_at IS NOT NULL) OR (length(( SELECT current_setting('app.scope'::text, true) AS current_setting)) < length(scope))));
+create policy in_force_for_the_park on measures for select to yuanqitong_app using (((confirmed_at IS NOT NULL) OR (length(( SELECT opened_scope() AS opened_scope)) < length(scope))));
 
-create policy subtree on measures for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on measures for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on notice_answer_corrections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy public_notice on notice_answer_corrections for select to yuanqitong_app using ((scope = ( SELECT opened_notice() AS opened_notice)));
 
-create policy subtree on notice_answers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on notice_answer_corrections for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on notice_objection_additions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy public_notice on notice_answers for select to yuanqitong_app using ((scope = ( SELECT opened_notice() AS opened_notice)));
 
-create policy subtree on notice_objections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on notice_answers for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on notices for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy public_notice on notice_objection_additions for select to yuanqitong_app using ((scope = ( SELECT opened_notice() AS opened_notice)));
 
-create policy from_below on partner_agencies for select to yuanqitong_app using (starts_with(( SELECT current_setting('app.scope'::text, true) AS current_setting), scope));
+create policy subtree on notice_objection_additions for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on partner_agencies for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy public_notice on notice_objections for select to yuanqitong_app using ((scope = ( SELECT opened_notice() AS opened_notice)));
 
-create policy subtree on payee_accounts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on notice_objections for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on payment_reversals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy public_notice on notices for select to yuanqitong_app using ((scope = ( SELECT opened_notice() AS opened_notice)));
 
-create policy subtree on payments for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on notices for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on pilot_enterprises for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy from_below on partner_agencies for select to yuanqitong_app using (starts_with(( SELECT opened_scope() AS opened_scope), scope));
 
-create policy subtree on pilot_money for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on partner_agencies for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on pilot_service_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on payee_accounts for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy from_below on pilots for select to yuanqitong_app using (starts_with(( SELECT current_setting('app.scope'::text, true) AS current_setting), scope));
+create policy subtree on payment_reversals for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on pilots for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on payments for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on planned_tranches for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on pilot_enterprises for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on practices for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on pilot_money for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on prepared_acts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on pilot_service_counts for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on prepared_opinions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy from_below on pilots for select to yuanqitong_app using (starts_with(( SELECT opened_scope() AS opened_scope), scope));
 
-create policy from_below on products for select to yuanqitong_app using (starts_with(( SELECT current_setting('app.scope'::text, true) AS current_setting), scope));
+create policy public_notice on pilots for select to yuanqitong_app using ((scope = ( SELECT opened_notice() AS opened_notice)));
 
-create policy subtree on products for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on pilots for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on proof_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on planned_tranches for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on rectifications for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on practices for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on register_entries for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on prepared_acts for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on return_facts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on prepared_opinions for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on return_heads for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy from_below on products for select to yuanqitong_app using (starts_with(( SELECT opened_scope() AS opened_scope), scope));
 
-create policy subtree on return_lifts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on products for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on return_reductions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on proof_counts for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on return_rows for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on rectifications for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on seat_signings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on register_entries for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on sent_back_opinions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on return_facts for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on service_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on return_heads for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on service_day_corrections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on return_lifts for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on service_selections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on return_reductions for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on services for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on return_rows for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on targets for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on seat_signings for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on tranche_judgments for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on sent_back_opinions for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on tranche_reversals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on service_counts for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on tranche_withdrawals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on service_day_corrections for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on tranches for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on service_selections for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy from_below on units for select to yuanqitong_app using (starts_with(( SELECT current_setting('app.scope'::text, true) AS current_setting), scope));
+create policy subtree on services for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on units for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on targets for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-create policy subtree on visits for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+create policy subtree on tranche_judgments for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
-grant insert on accounts to yuanqitong_app;
+create policy subtree on tranche_reversals for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
+
+create policy subtree on tranche_withdrawals for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
+
+create policy public_notice on tranches for select to yuanqitong_app using ((scope = ( SELECT opened_notice() AS opened_notice)));
+
+create policy subtree on tranches for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
+
+create policy from_below on units for select to yuanqitong_app using (starts_with(( SELECT opened_scope() AS opened_scope), scope));
+
+create policy subtree on units for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
+
+create policy subtree on visits for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
 grant insert, select on activities to yuanqitong_app;
 
@@ -6726,7 +7133,7 @@ grant insert, select on activity_answers to yuanqitong_app;
 
 grant insert, select on attendances to yuanqitong_app;
 
-grant insert, select on audit_events to yuanqitong_app;
+grant select on audit_events to yuanqitong_app;
 
 grant insert, select on baselines to yuanqitong_app;
 
@@ -6820,8 +7227,6 @@ grant select on former_register_entries to yuanqitong_app;
 
 grant insert, select, update on fund_lines to yuanqitong_app;
 
-grant delete, insert, select on idempotency_keys to yuanqitong_app;
-
 grant insert, select on invoice_voids to yuanqitong_app;
 
 grant insert, select on invoices to yuanqitong_app;
@@ -6852,9 +7257,9 @@ grant insert, select on notice_answer_corrections to yuanqitong_app;
 
 grant insert, select on notice_answers to yuanqitong_app;
 
-grant insert, select on notice_objection_additions to yuanqitong_app;
+grant select on notice_objection_additions to yuanqitong_app;
 
-grant insert, select on notice_objections to yuanqitong_app;
+grant select on notice_objections to yuanqitong_app;
 
 grant insert, select on notices to yuanqitong_app;
 
@@ -6916,8 +7321,6 @@ grant insert, select, update on service_selections to yuanqitong_app;
 
 grant insert, select, update on services to yuanqitong_app;
 
-grant delete, insert, select, update on sessions to yuanqitong_app;
-
 grant insert, select on targets to yuanqitong_app;
 
 grant insert, select on tranche_judgments to yuanqitong_app;
@@ -6938,21 +7341,11 @@ grant select (created_at) on accounts to yuanqitong_app;
 
 grant select (disabled_at) on accounts to yuanqitong_app;
 
-grant update (disabled_at) on accounts to yuanqitong_app;
-
-grant select (failed_sign_ins) on accounts to yuanqitong_app;
-
-grant update (failed_sign_ins) on accounts to yuanqitong_app;
-
 grant select (id) on accounts to yuanqitong_app;
 
 grant select (locked_until) on accounts to yuanqitong_app;
 
-grant update (locked_until) on accounts to yuanqitong_app;
-
 grant select (name) on accounts to yuanqitong_app;
-
-grant update (password_hash) on accounts to yuanqitong_app;
 
 grant select (post) on accounts to yuanqitong_app;
 
