@@ -33,7 +33,7 @@ export function misshapen({ status, type, text }: Reply): string | null {
 export async function contentOf(world: World): Promise<string> {
   const tables = await world.sql<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-        and relname not in ('audit_events', 'sessions', 'idempotency_keys') order by 1`,
+        and relname not in ('audit_events', 'sessions', 'idempotency_keys', 'sign_in_refusals') order by 1`,
   )
   const parts = tables.map(
     ({ name }) =>

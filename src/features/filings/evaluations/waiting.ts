@@ -41,8 +41,8 @@ const begun = statement(
       from evaluations e
       join pilots p on p.id = e.pilot_id join units u on u.id = p.park_id join batches b on b.id = p.batch_id
       left join lateral (select min(o.filed_at) as at from evaluation_objections o where o.evaluation_id = e.id and o.verdict is null) o on true
-      left join lateral (select r.grade, r.in_force_at from evaluation_results r
-                          where r.evaluation_id = e.id order by r.no desc limit 1) r on true
+      left join (select distinct on (r.evaluation_id) r.evaluation_id, r.grade, r.in_force_at
+                   from evaluation_results r order by r.evaluation_id, r.no desc) r on r.evaluation_id = e.id
       left join lateral (select d.state, d.submitted_at from rectifications d
                           where d.evaluation_id = e.id order by d.no desc limit 1) d on true
       left join (select v.evaluation_id, array_agg(distinct v.bureau) as advised from evaluation_opinions v group by v.evaluation_id) v on v.evaluation_id = e.id
