@@ -117,7 +117,7 @@ describe('row security, at the database itself', () => {
           await sql`select set_config(${name}, ${name === 'app.scope_end' ? '\u{10ffff}' : said}, true)`.execute(tx)
         for (const table of tables) if ((await scopesIn(tx, table)).length > 0) seen.push(`${table} in '${said}'`)
       })
-      if (!/.\/$/.test(said)) expect(await refusalOf(said, async () => undefined)).toBe('23514')
+      if (said !== '' && !/.\/$/.test(said)) expect(await refusalOf(said, async () => undefined)).toBe('23514')
     }
     expect(seen).toEqual([])
   })
