@@ -31,18 +31,16 @@ export const measureStep: fc.Arbitrary<MeasureStep> = fc.oneof(
     }),
   },
   {
-    weight: 6,
+    weight: 5,
     arbitrary: fc.record({
-      do: fc.constantFrom(
-        'confirm',
-        'confirm',
-        'confirm',
-        'confirm',
-        'confirm',
-        'reverse',
-        'undo-receipt',
-        'undo-reissue',
-      ),
+      do: fc.constantFrom('confirm', 'confirm', 'confirm', 'confirm', 'confirm', 'reverse'),
+      at,
+    }) as fc.Arbitrary<MeasureStep>,
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('undo-receipt', 'undo-reissue', 'undo-reissue'),
       at,
     }) as fc.Arbitrary<MeasureStep>,
   },

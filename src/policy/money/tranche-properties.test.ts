@@ -6,6 +6,7 @@ import { Play } from '../../../tests/support/tranche-play.ts'
 import { step } from '../../../tests/support/tranche-steps.ts'
 import { percentOf, sumFen } from '../../shared/money.ts'
 import { editionOf } from '../editions/edition.ts'
+import type { Grade } from '../editions/edition-rules.ts'
 import { mostAward } from '../plan/pilot.ts'
 import { tranchePlan } from './tranche-amounts.ts'
 import { isOut } from './tranche-states.ts'
@@ -48,9 +49,11 @@ describe('the tranches of any edition, issued or invented', () => {
     fc.assert(
       fc.property(
         editionAndAward,
+        fc.constantFrom<Grade>('excellent', 'good', 'pass'),
         fc.array(step, { minLength: 40, maxLength: 200, size: 'max' }),
-        ([edition, awardFen], steps) => {
+        ([edition, awardFen], grade, steps) => {
           const play = new Play(edition, awardFen)
+          play.facts = { ...play.facts, grade }
           for (const one of steps) {
             play.take(one)
             const out = play.tranches.filter(isOut).map((tranche) => tranche.amountFen ?? 0)
@@ -60,7 +63,7 @@ describe('the tranches of any edition, issued or invented', () => {
           for (const [grade, n] of Object.entries(play.graded)) graded[grade] = (graded[grade] ?? 0) + n
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 900 },
     )
     // A play in which nothing is ever paid would prove nothing.
     expect(released.length).toBeGreaterThan(60)
