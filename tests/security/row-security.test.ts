@@ -95,8 +95,9 @@ describe('row security, at the database itself', () => {
         if (!found?.n) empty.push(`${table} ${countyScope}`)
       }
     }
-    // The county has reduced and lifted nothing in this play; what is refused to it is tested beside the return.
-    expect(empty.filter((one) => !/^return_(reductions|lifts) /.test(one))).toEqual([])
+    // The county has reduced and lifted nothing in this play, nor been heard on a final evaluation, which the sweeps open; what is refused
+    // there is tested beside the return and the evaluation.
+    expect(empty.filter((one) => !/^(return_(reductions|lifts)|evaluation_opinions) /.test(one))).toEqual([])
   })
 
   it('shows no row to a connection that was told nothing, be it new or used before', async () => {

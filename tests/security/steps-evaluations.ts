@@ -79,7 +79,6 @@ export async function playEvaluation(side: Side): Promise<void> {
   await play.reportMidTerm(world, { batchId: park.batchId, countyId }, { county, recordNo: `评-${nextNumber()}` })
   await manager.done(acts.submitRectification, { params, body: await rectification(side) })
   await officer.done(acts.decideRectification, { params, body: await decisionOn(side, evaluationId, 'return') })
-  await play.adviseFrom(world, county, await bringFinal(side, 'scoring'))
 }
 
 /** What an officer of either level saw on site, with a paper. */
