@@ -1,5 +1,6 @@
 import { Button, QRCode } from 'antd'
-import { useCommand } from '../../../../ui/api.ts'
+import { Async } from '../../../../ui/Async.tsx'
+import { useCommand, useView } from '../../../../ui/api.ts'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
@@ -8,12 +9,14 @@ import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { usePathParam } from '../../../../ui/url.ts'
 import { InstantText } from '../../../../ui/Values.tsx'
 import { printSlip } from '../confirmation-contract.ts'
+import { showService } from '../contract.ts'
 import { words as slipWords } from '../slip-words.ts'
 
 /** The county prints what a message would have carried; who opens it needs the end of the registered number, too. */
 export function SlipPage() {
   const t = useWords(slipWords)
   const serviceId = usePathParam('serviceId')
+  const view = useView(showService, { params: { serviceId } })
   const print = useCommand(printSlip)
   const slip = print.data
   const link = slip ? `${window.location.origin}${slip.path}` : ''
@@ -24,34 +27,44 @@ export function SlipPage() {
       back={{ text: t.service, to: `/services/${serviceId}` }}
       actions={slip ? <PrintButton /> : null}
     >
-      <RefusalAlert error={print.error} />
-      {slip ? (
-        <Section title={t.to(slip.enterpriseName)}>
-          <p>{t.asked(slip.parkName, slip.no)}</p>
-          <div className="invite-code">
-            <div role="img" aria-label={t.qrLabel}>
-              <QRCode value={link} size={220} type="svg" />
-            </div>
-            <code>{link}</code>
-          </div>
-          <KeyValue
-            columns={1}
-            facts={[
-              { label: t.code, value: t.codeNote },
-              { label: t.until, value: <InstantText at={slip.expiresAt} /> },
-            ]}
-          />
-          <p>{t.warning}</p>
-        </Section>
-      ) : (
-        <Section title={t.title}>
-          <p>{t.note}</p>
-          <p>{t.once}</p>
-          <Button type="primary" loading={print.isPending} onClick={() => print.mutate({ params: { serviceId } })}>
-            {t.make}
-          </Button>
-        </Section>
-      )}
+      <Async view={view}>
+        {() => (
+          <>
+            <RefusalAlert error={print.error} />
+            {slip ? (
+              <Section title={t.to(slip.enterpriseName)}>
+                <p>{t.asked(slip.parkName, slip.no)}</p>
+                <div className="invite-code">
+                  <div role="img" aria-label={t.qrLabel}>
+                    <QRCode value={link} size={220} type="svg" />
+                  </div>
+                  <code>{link}</code>
+                </div>
+                <KeyValue
+                  columns={1}
+                  facts={[
+                    { label: t.code, value: t.codeNote },
+                    { label: t.until, value: <InstantText at={slip.expiresAt} /> },
+                  ]}
+                />
+                <p>{t.warning}</p>
+              </Section>
+            ) : (
+              <Section title={t.title}>
+                <p>{t.note}</p>
+                <p>{t.once}</p>
+                <Button
+                  type="primary"
+                  loading={print.isPending}
+                  onClick={() => print.mutate({ params: { serviceId } })}
+                >
+                  {t.make}
+                </Button>
+              </Section>
+            )}
+          </>
+        )}
+      </Async>
     </Page>
   )
 }
