@@ -35,7 +35,7 @@ it('says at the fields what is missing, keeps the name after a wrong password, a
   expect(await nameIn(seat)).toBe(` ${officer} `)
   await seat.step('密码不对')
   await seat.press('English')
-  await seat.sees('Wrong name or password. Five wrong tries lock the account for 15 minutes')
+  await seat.sees('Wrong name or password, or the account is locked: five wrong tries lock it for 15 minutes')
   expect(await nameIn(seat, 'Account')).toBe(` ${officer} `)
   await seat.press('中文')
   await seat.fill('密码', testPassword)
