@@ -153,6 +153,27 @@ describe('money that came back (G3.4, G3.6)', () => {
 })
 
 describe('a receipt that was entered wrongly (G3.6)', () => {
+  it('of a day before the approval is booked back without an account below zero on any day', async () => {
+    world.setClock('2026-06-25')
+    const serviceId = await on.paying.invoiced()
+    world.setClock('2026-06-29')
+    const paymentId = await prepare(world, on.park, serviceId)
+    await approvePrepared(world, on.park, paymentId)
+    expect((await on.paying.receive(paymentId, { paidOn: '2026-06-26' })).status).toBe(200)
+    expect((await reverse(paymentId, wrong, managerOf(on.park))).status).toBe(200)
+    const days = await world.sql<{ kind: string; on: string }>(
+      `select coalesce(o.kind, e.kind) as kind, e.booked_on::text as on from ledger_entries e left join ledger_entries o on o.id = e.reverses
+        where e.subject = $1 order by e.seq`,
+      [paymentId],
+    )
+    expect(days.map(({ kind, on: day }) => [kind, day])).toEqual([
+      ['approve-payment', '2026-06-29'],
+      ['pay', '2026-06-26'],
+      ['pay', '2026-06-26'],
+      ['approve-payment', '2026-06-29'],
+    ])
+  })
+
   it('is corrected by another person, and its number and paper are free for the payment they belong to', async () => {
     const { serviceId, paymentId, receipt } = await paid({ fileId: await scan('错登') })
     expect((await reverse(paymentId, wrong)).body.error).toMatchObject({

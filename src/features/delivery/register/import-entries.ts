@@ -33,12 +33,12 @@ export const registerTemplate = download(contract.registerTemplate, async ({ par
 export const previewEntries = reading(contract.previewEntries, async ({ params, upload: file }, asking) => {
   await requirePilot(asking.tx, params.pilotId)
   const { account, entries } = await takeEntries(await workbookOf(file, columns), file, params.pilotId, asking)
-  const isSound = account.problems.length === 0
-  const byKind = Map.groupBy(isSound ? entries() : [], ({ kind }) => kind)
+  const sound = account.problems.length === 0 ? entries() : []
+  const byKind = Map.groupBy(sound, ({ kind }) => kind)
   return {
     ...account,
     kinds: [...byKind].map(([kind, rows]) => ({ kind, entries: rows.length })),
-    enterprises: new Set((isSound ? entries() : []).map(({ enterpriseId }) => enterpriseId)).size,
+    enterprises: new Set(sound.map(({ enterpriseId }) => enterpriseId)).size,
   }
 })
 

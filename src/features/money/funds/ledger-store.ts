@@ -144,6 +144,7 @@ export type EntryRow = {
   pilotId: string
   kind: Entry['kind']
   subject: string
+  bookedOn: Day
   scope: string
   reversed: boolean
   postings: Posting[]
@@ -154,7 +155,7 @@ export async function entryById(tx: Tx, id: string): Promise<EntryRow | null> {
   const entry = await tx
     .selectFrom('ledgerEntries as e')
     .leftJoin('ledgerEntries as r', 'r.reverses', 'e.id')
-    .select(['e.id', 'e.pilotId', 'e.kind', 'e.subject', 'e.scope', 'r.id as reversedBy'])
+    .select(['e.id', 'e.pilotId', 'e.kind', 'e.subject', 'e.bookedOn', 'e.scope', 'r.id as reversedBy'])
     .where('e.id', '=', id)
     .executeTakeFirst()
   if (!entry) return null
@@ -197,7 +198,9 @@ export async function undoEntry(
     .executeTakeFirst()
   const entry = found && (await entryById(tx, found.id))
   if (!entry) throw new Error(`nothing is booked about ${given.subject}`)
-  return postEntry(tx, { ...given, entry: { kind: 'reverse', postings: entry.postings }, reverses: entry.id })
+  // Never before it was booked: what was true on the days before stays true.
+  const bookedOn = given.bookedOn < entry.bookedOn ? entry.bookedOn : given.bookedOn
+  return postEntry(tx, { ...given, bookedOn, entry: { kind: 'reverse', postings: entry.postings }, reverses: entry.id })
 }
 
 const lowestBanked = statement(
