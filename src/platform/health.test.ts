@@ -4,19 +4,28 @@ import { healthLimits, healthOf, type Seen } from './health.ts'
 const now = new Date('2026-04-01T09:00:00+08:00')
 const after = (milliseconds: number) => new Date(now.getTime() + milliseconds)
 const well: Seen = {
-  database: { at: now, lastEventAt: after(-1), oldestJobAt: null, failedJobs: 0, damagedFiles: 0 },
+  database: { at: now, onlyReads: false, lastEventAt: after(-1), oldestJobAt: null, failedJobs: 0, damagedFiles: 0 },
   freeBytes: healthLimits.freeBytes,
   now,
 }
 const database = (change: Partial<NonNullable<Seen['database']>>): Seen => ({
   ...well,
-  database: { at: now, lastEventAt: null, oldestJobAt: null, failedJobs: null, damagedFiles: 0, ...change },
+  database: {
+    at: now,
+    onlyReads: false,
+    lastEventAt: null,
+    oldestJobAt: null,
+    failedJobs: null,
+    damagedFiles: 0,
+    ...change,
+  },
 })
 
 it.each<[string, Seen, ReturnType<typeof healthOf>]>([
   ['all is well', well, { status: 'ready', because: [] }],
   ['an empty database', database({}), { status: 'ready', because: [] }],
   ['no database', { ...well, database: null }, { status: 'not-ready', because: ['database'] }],
+  ['a database that only reads', database({ onlyReads: true }), { status: 'degraded', because: ['database'] }],
   ['a byte too few', { ...well, freeBytes: healthLimits.freeBytes - 1 }, { status: 'degraded', because: ['disk'] }],
   ['no disk', { ...well, freeBytes: null }, { status: 'degraded', because: ['disk'] }],
   ['a damaged file', database({ damagedFiles: 1 }), { status: 'degraded', because: ['files'] }],

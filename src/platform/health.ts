@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { PoolConfig } from 'pg'
-import { instant, int } from './database/columns.ts'
+import { bool, instant, int } from './database/columns.ts'
 import { connect } from './database/connect.ts'
 import { statement } from './database/statement.ts'
 import type { DB } from './database/types.ts'
@@ -11,13 +11,15 @@ import type { DB } from './database/types.ts'
 const troubles = ['database', 'disk', 'files', 'jobs', 'clock'] as const
 export type Trouble = (typeof troubles)[number]
 
-/** `ready`: all is well; `degraded`: it works, and somebody should look; `not-ready`: nothing can be read or written. */
+/** `ready`: all is well; `degraded`: it works, at least for reading, and somebody should look; `not-ready`: nothing can be read or written. */
 export type Health = { readonly status: 'ready' | 'degraded' | 'not-ready'; readonly because: readonly Trouble[] }
 
 /** What was found; null for what could not be asked. */
 export type Seen = {
   readonly database: {
     readonly at: Date
+    /** It takes no writes, as one that follows another. */
+    readonly onlyReads: boolean
     readonly lastEventAt: Date | null
     readonly oldestJobAt: Date | null
     readonly failedJobs: number | null
@@ -34,7 +36,7 @@ export const healthLimits = { freeBytes: 1024 ** 3, jobWaits: 15 * minute, clock
 export function healthOf({ database, freeBytes, now }: Seen): Health {
   const apart = (at: Date) => at.getTime() - now.getTime()
   const found: Record<Trouble, boolean> = {
-    database: database === null,
+    database: database === null || database.onlyReads,
     disk: freeBytes === null || freeBytes < healthLimits.freeBytes,
     files: database !== null && database.damagedFiles > 0,
     jobs:
@@ -48,7 +50,7 @@ export function healthOf({ database, freeBytes, now }: Seen): Health {
         (database.lastEventAt !== null && apart(database.lastEventAt) > healthLimits.clocksApart)),
   }
   const because = troubles.filter((one) => found[one])
-  return { status: found.database ? 'not-ready' : because.length > 0 ? 'degraded' : 'ready', because }
+  return { status: database === null ? 'not-ready' : because.length > 0 ? 'degraded' : 'ready', because }
 }
 
 export type HealthWatch = { look(): Promise<Health>; close(): Promise<void> }
@@ -60,13 +62,14 @@ const patience = 2_000
 const askDatabase = statement(
   {
     at: instant,
+    onlyReads: bool,
     lastEventAt: instant.nullable(),
     oldestJobAt: instant.nullable(),
     failedJobs: int.nullable(),
     damagedFiles: int,
   },
   () => sql`
-    select at, last_event_at as "lastEventAt", oldest_job_at as "oldestJobAt", failed_jobs as "failedJobs", damaged_files as "damagedFiles" from product_health()`,
+    select at, current_setting('transaction_read_only') = 'on' as "onlyReads", last_event_at as "lastEventAt", oldest_job_at as "oldestJobAt", failed_jobs as "failedJobs", damaged_files as "damagedFiles" from product_health()`,
 )
 
 /** Asks on a connection of its own, so that it waits behind nobody. `folder`: where files are kept. */

@@ -49,6 +49,8 @@ const waitingForLocks = async () => {
 /** What went wrong inside, and was meant to. */
 const takeFaults = () => world.faults.splice(0).map((fault) => unavailable(fault)?.code)
 
+const others = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+
 describe('one fault stops nobody else', () => {
   it('lets nobody wait behind a held row who does not want it, and does what waited once it is free', async () => {
     await hold(held)
@@ -97,12 +99,29 @@ describe('one fault stops nobody else', () => {
   })
 
   it('finds a database that has come back, without a restart', async () => {
-    const others = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
     await owner.query(others)
     await vi.waitFor(async () => expect((await close(free)).status).toBe(200))
     takeFaults()
     expect((await (await world.administrator()).done(system.health)).status).not.toBe('not-ready')
   })
+
+  it('reads from a database that takes no writes, says so, and writes again when it does', async () => {
+    const [{ name } = { name: '' }] = (await owner.query<{ name: string }>('select current_database() as name')).rows
+    const change = async (setting: string) => {
+      await owner.query(`alter database ${pg.escapeIdentifier(name)} ${setting}`)
+      await owner.query(others)
+    }
+    const admin = await world.administrator()
+    await change('set default_transaction_read_only = on')
+    await vi.waitFor(async () => {
+      expect((await close(free)).body.error.code).toBe('common.database-away')
+      expect(await admin.done(system.health)).toMatchObject({ status: 'degraded', because: [{ trouble: 'database' }] })
+    }, 15_000)
+    expect((await admin.done(units.listUnits, { search: { kind: 'province' } })).units).toHaveLength(1)
+    await change('reset default_transaction_read_only')
+    await vi.waitFor(async () => expect((await close(free)).status).toBe(200))
+    takeFaults()
+  }, 30_000)
 })
 
 describe('a database that is away', () => {

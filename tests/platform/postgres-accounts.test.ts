@@ -58,7 +58,7 @@ it('an account that may make none is told what to run', async () => {
 })
 
 it('the server’s accounts get a password that is kept in the data folder, for its owner alone', async () => {
-  const dataDir = newFolder()
+  const dataDir = join(newFolder(), 'made-by-the-first-start')
   const { server, jobs } = await start(dataDir)
   const file = join(dataDir, 'database-password')
   expect(statSync(file).mode & 0o777).toBe(0o600)

@@ -41,6 +41,8 @@ const tooLong: Unavailable = {
 
 /** By SQLSTATE, or the system's own name of the error. */
 const byCode: Readonly<Record<string, Unavailable>> = {
+  // A database that is no longer, or not yet, the one that is written.
+  '25006': away,
   '25P03': away,
   '53100': diskFull,
   '53300': away,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { DatabaseUnavailable, words } from './words.ts'
@@ -58,7 +58,10 @@ export async function openAccounts(
     const { rows } = await client.query(asked, [serverAccount, hasPassword])
     if (known === null && rows.length > 0) throw new DatabaseUnavailable(words.passwordElsewhere(file))
     const password = known ?? randomBytes(24).toString('base64url')
-    if (known === null) writeFileSync(file, password, { mode: 0o600, flag: 'wx' })
+    if (known === null) {
+      mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+      writeFileSync(file, password, { mode: 0o600, flag: 'wx' })
+    }
     await makeAccounts(client, password)
     if (await comeIn(owner, password)) return password
     throw new DatabaseUnavailable(words.accountsShutOut(accounts.join('、')))
