@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import { makePhoto } from '../../../../database/demo/photos.ts'
 import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
 import { sampleUscc } from '../../../../database/demo/sample-plan.ts'
 import { enterprisesOf, officerOf, paper } from '../../../../tests/support/services.ts'
+import { walked } from '../../../../tests/support/walked.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as contract from './contract.ts'
 
@@ -113,6 +115,22 @@ describe('an activity for every enterprise (G1.2)', () => {
     expect(refused).toMatchObject({ code: 'common.recorded-before', clause: 'G1.2', fields: [{ field: 'title' }] })
     const afternoon = { ...body, title: '消防培训（下午场）' }
     expect((await client.call(contract.recordActivity, { params: params(), body: afternoon })).status).toBe(200)
+  })
+
+  it('is turned by key in every order', async () => {
+    const client = await officer()
+    const list = (search: z.input<typeof contract.listActivities.search>) =>
+      client.done(contract.listActivities, { params: params(), search })
+    for (const sort of [undefined, 'title', '-place', 'people', '-proofs', 'countedOn'] as const) {
+      const order = sort ? { sort } : {}
+      const whole = (await list(order)).activities.map((one) => one.activityId)
+      expect(whole.length).toBeGreaterThan(2)
+      const byKey = async (asked: { page: number; pageSize: number; place?: string }) => {
+        const part = await list({ ...order, ...asked })
+        return { ids: part.activities.map((one) => one.activityId), placed: part.placed }
+      }
+      expect(await walked(byKey, whole.length), sort).toEqual({ forwards: whole, backwards: whole })
+    }
   })
 
   it('is closed to other posts and to a foreign park', async () => {

@@ -4,7 +4,7 @@ import { proofFields } from '../../../policy/records/proofs.ts'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { attendeeFields } from '../../../policy/services/activity.ts'
 import { dayInput, named, nameInput, proseInput, withUscc, wordedInput } from '../../../shared/inputs.ts'
-import { abilities, pageInputs, route, sortInput } from '../../../shared/route.ts'
+import { abilities, placed, placeInputs, route, sortInput } from '../../../shared/route.ts'
 import { evidenceShape, findingShape, paperInput, proofName } from '../evidence/contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -37,12 +37,13 @@ export const listActivities = route({
     kind: kind.optional(),
     counted: z.enum(['yes', 'no']).optional(),
     sort: sortInput('title', 'kind', 'heldOn', 'place', 'enterprises', 'people', 'proofs', 'countedOn'),
-    ...pageInputs(),
+    ...placeInputs(),
   }),
   reply: z.object({
     parkName: z.string(),
     activities: z.array(activityRow),
     total: z.number(),
+    placed,
     /** Enterprises of the park that are known already, to choose from. */
     known: z.array(z.object({ uscc: z.string(), name: z.string() })),
     /** The papers that the pilot's edition asks for, by kind. */

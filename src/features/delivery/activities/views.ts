@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byName, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
+import { type Key, type KeyColumns, keysOf } from '../../../platform/database/keys.ts'
+import { byName } from '../../../platform/database/ordered.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { turnSorted } from '../../../platform/sorted-pages.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
@@ -61,36 +63,41 @@ function activityRows(tx: Tx) {
 }
 
 type Search = z.output<typeof contract.listActivities.search>
-const ordinals: Ordinals<Search> = {
-  title: byName('a.title'),
-  kind: sql`a.service_kind`,
-  heldOn: sql`a.held_on`,
-  place: byName('a.place'),
-  enterprises: sql`came.enterprises`,
-  people: sql`came.people`,
-  proofs: sql`papers.proofs`,
-  countedOn: sql`a.counted_on`,
+const columns: KeyColumns<Search> = {
+  title: { by: byName('a.title'), is: 'text' },
+  kind: { by: sql`a.service_kind`, is: 'text' },
+  heldOn: { by: sql`a.held_on`, is: 'date' },
+  place: { by: byName('a.place'), is: 'text' },
+  enterprises: { by: sql`came.enterprises`, is: 'bigint' },
+  people: { by: sql`came.people`, is: 'bigint' },
+  proofs: { by: sql`papers.proofs`, is: 'bigint' },
+  countedOn: { by: sql`a.counted_on`, is: 'date' },
 }
 
-/** A pilot's activities, newest first. */
-export async function listActivities(tx: Tx, pilotId: string, { page, pageSize, kind, counted, sort }: Search) {
+/** Newest first. */
+const own: readonly Key[] = [
+  { by: sql`a.held_on`, is: 'date', falling: true },
+  { by: sql`a.id`, is: 'uuid', falling: true },
+]
+
+/** A pilot's activities. */
+export async function listActivities(tx: Tx, pilotId: string, { kind, counted, ...turning }: Search) {
   const cut = activityRows(tx)
     .where('a.pilotId', '=', pilotId)
     .$if(kind !== undefined, (select) => select.where('a.serviceKind', '=', kind as ServiceKind))
     .$if(counted !== undefined, (select) => select.where('a.countedOn', counted === 'yes' ? 'is not' : 'is', null))
-  const { total } = await tx
+  const count = tx
     .selectFrom('activities as a')
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .where('a.pilotId', '=', pilotId)
     .$if(kind !== undefined, (select) => select.where('a.serviceKind', '=', kind as ServiceKind))
     .$if(counted !== undefined, (select) => select.where('a.countedOn', counted === 'yes' ? 'is not' : 'is', null))
-    .executeTakeFirstOrThrow()
-  const activities: ActivityRow[] = await cut
-    .orderBy(orderOf(ordinals, sort, sql`a.held_on desc, a.id desc`))
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
-    .execute()
-  return { activities, total }
+  const { rows, total, placed } = await turnSorted(turning, keysOf(columns, turning.sort, own), {
+    count: async () => (await count.executeTakeFirstOrThrow()).total,
+    read: ({ where, order, place, limit, offset }) =>
+      cut.select(place.as('rowPlace')).where(where).orderBy(order).limit(limit).offset(offset).execute(),
+  })
+  return { activities: rows.map(({ rowPlace: _, ...row }) => row), total, placed }
 }
 
 /** The enterprises of a park that anybody has named so far. */

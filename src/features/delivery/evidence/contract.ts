@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ProofKind, proofFields, proofKinds } from '../../../policy/records/proofs.ts'
 import { named } from '../../../shared/inputs.ts'
-import { pageInputs, route } from '../../../shared/route.ts'
+import { placed, placeInputs, route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 
 export const proofName = z.enum(proofKinds as [ProofKind, ...ProofKind[]])
@@ -85,7 +85,7 @@ export const listFindings = route({
   permission: 'finding.view',
   summary: { zh: '佐证疑点', en: 'Findings about evidence' },
   search: z.strictObject({
-    ...pageInputs(20),
+    ...placeInputs(20),
     kind: z.enum(findingKinds).optional(),
     /** That touch a paper of this pilot, on either side. */
     pilotId: z.uuid().optional(),
@@ -94,5 +94,5 @@ export const listFindings = route({
     countyId: z.uuid().optional(),
     batchId: z.uuid().optional(),
   }),
-  reply: z.object({ findings: z.array(findingShape), total: z.number() }),
+  reply: z.object({ findings: z.array(findingShape), total: z.number(), placed }),
 })

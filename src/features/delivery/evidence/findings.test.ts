@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePhoto } from '../../../../database/demo/photos.ts'
 import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
 import { officerOf, serviceAt } from '../../../../tests/support/services.ts'
+import { walked } from '../../../../tests/support/walked.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as services from '../services/contract.ts'
 import * as visits from '../services/visit-contract.ts'
@@ -129,6 +130,12 @@ it('finds a photo that was taken on another day than the visit (G3.4)', async ()
   expect(listed).toHaveLength(1)
   const byPilot = await client.done(contract.listFindings, { search: { pilotId: park.pilotId } })
   expect(byPilot.total).toBeGreaterThanOrEqual(2)
+  const whole = (await client.done(contract.listFindings)).findings.map((one) => one.findingId)
+  const byKey = async (asked: { page: number; pageSize: number; place?: string }) => {
+    const part = await client.done(contract.listFindings, { search: asked })
+    return { ids: part.findings.map((one) => one.findingId), placed: part.placed }
+  }
+  expect(await walked(byKey, whole.length)).toEqual({ forwards: whole, backwards: whole })
   const foreign = await world.as(officerOf(county.foreign))
   expect((await foreign.call(contract.listFindings, { search: { pilotId: park.pilotId } })).status).toBe(404)
 })

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import { builtOnce } from '../../../platform/database/built-once.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import type { Key } from '../../../platform/database/keys.ts'
+import type { Turning } from '../../../platform/pages.ts'
+import { turnSorted } from '../../../platform/sorted-pages.ts'
 import { isProofKind } from '../../../policy/records/proofs.ts'
 import type { Evidence } from '../../../policy/services/service-counts.ts'
 import { isDamaged } from '../../programme/files/public.ts'
@@ -75,9 +78,7 @@ function countableOf({ proof, hash, capturedAt, countsFrom }: EvidenceRow): Evid
 const bothStand = sql<boolean>`not exists (select from evidence w
   where w.id in (g.evidence_id, g.other_evidence_id) and w.withdrawn_at is not null)`
 
-type Page = {
-  page: number
-  pageSize: number
+type Search = Turning & {
   kind?: (typeof findingKinds)[number] | undefined
   pilotId?: string | undefined
   raisedBy?: string | undefined
@@ -85,8 +86,13 @@ type Page = {
   batchId?: string | undefined
 }
 
+const newestFirst: readonly Key[] = [
+  { by: sql`g.raised_at`, is: 'timestamptz', falling: true },
+  { by: sql`g.id`, is: 'uuid', falling: true },
+]
+
 /** Findings that touch the reader's scope on either side, newest first. */
-export async function listFindings(tx: Tx, { page, pageSize, kind, pilotId, ...raised }: Page) {
+export async function listFindings(tx: Tx, { kind, pilotId, raisedBy, countyId, batchId, ...turning }: Search) {
   let rows = tx.selectFrom('findings as g').where(bothStand)
   if (kind) rows = rows.where('g.kind', '=', kind)
   if (pilotId) {
@@ -99,7 +105,6 @@ export async function listFindings(tx: Tx, { page, pageSize, kind, pilotId, ...r
       ),
     )
   }
-  const { raisedBy = null, countyId = null, batchId = null } = raised
   if (raisedBy || countyId || batchId)
     rows = rows.where(sql<boolean>`exists (
       select from (select g.evidence_id, g.confirmation_id) d
@@ -108,17 +113,23 @@ export async function listFindings(tx: Tx, { page, pageSize, kind, pilotId, ...r
         left join services s on s.id = case when c.id is null then v.service_id else c.service_id end
         left join activities a on a.id = v.activity_id
         join pilots p on p.id = case when s.id is null then a.pilot_id else s.pilot_id end
-       where (${raisedBy}::uuid is null or p.id = ${raisedBy})
-         and (${countyId}::uuid is null or p.county_id = ${countyId}) and (${batchId}::uuid is null or p.batch_id = ${batchId}))`)
-  const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const found = await rows
-    .selectAll('g')
-    .orderBy('g.raisedAt', 'desc')
-    .orderBy('g.id', 'desc')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
-    .execute()
-  return { findings: await withItems(tx, found), total }
+       where (${raisedBy ?? null}::uuid is null or p.id = ${raisedBy ?? null})
+         and (${countyId ?? null}::uuid is null or p.county_id = ${countyId ?? null})
+         and (${batchId ?? null}::uuid is null or p.batch_id = ${batchId ?? null}))`)
+  const found = await turnSorted(turning, newestFirst, {
+    count: async () =>
+      (await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total,
+    read: ({ where, order, place, limit, offset }) =>
+      rows
+        .selectAll('g')
+        .select(place.as('rowPlace'))
+        .where(where)
+        .orderBy(order)
+        .limit(limit)
+        .offset(offset)
+        .execute(),
+  })
+  return { findings: await withItems(tx, found.rows), total: found.total, placed: found.placed }
 }
 
 const findingRows = (column: 'serviceId' | 'activityId') =>

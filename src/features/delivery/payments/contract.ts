@@ -11,7 +11,7 @@ import {
   usccInput,
   wordedInput,
 } from '../../../shared/inputs.ts'
-import { abilities, pageInputs, route, sortInput } from '../../../shared/route.ts'
+import { abilities, placed, placeInputs, route, sortInput } from '../../../shared/route.ts'
 import { fileOrNone } from '../../programme/files/contract.ts'
 import { paymentReversal } from './reversal-contract.ts'
 import { invoiceVoid } from './void-contract.ts'
@@ -221,11 +221,12 @@ export const listPayments = route({
       'preparedAt',
       'paidOn',
     ),
-    ...pageInputs(),
+    ...placeInputs(),
   }),
   reply: z.object({
     parkName: z.string(),
     total: z.number(),
+    placed,
     provincialFen: z.number(),
     parkFen: z.number(),
     payments: z.array(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import type { County, Park } from '../../../../database/demo/programme.ts'
 import {
   approvePrepared,
@@ -10,6 +11,7 @@ import {
   shown,
 } from '../../../../tests/support/payments.ts'
 import { fundOf, managerOf, officerOf, paper, serviceAt } from '../../../../tests/support/services.ts'
+import { walked } from '../../../../tests/support/walked.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import { showService } from '../services/contract.ts'
 import * as orders from '../services/order-contract.ts'
@@ -185,7 +187,7 @@ describe('money in parts', () => {
 })
 
 describe('the list of payments', () => {
-  const list = async (by: string, search: { state?: 'paid' | 'cancelled'; page?: number; pageSize?: number } = {}) =>
+  const list = async (by: string, search: z.input<typeof contract.listPayments.search> = {}) =>
     (await world.as(by)).call(contract.listPayments, { params: { pilotId: park.pilotId }, search })
 
   it('shows all of a pilot, newest first, by state and page, with the sums of all', async () => {
@@ -204,6 +206,14 @@ describe('the list of payments', () => {
     const second = (await list('省财政厅·处室', { page: 2, pageSize: 3 })).body
     expect(second.total).toBe(all.total)
     expect(second.payments).toEqual(all.payments.slice(3, 6))
+    for (const sort of [undefined, 'payeeName', '-provincialFen', 'paidOn', '-state'] as const) {
+      const whole = (await list(fundOf(park), { ...(sort ? { sort } : {}) })).body.payments.map((one) => one.paymentId)
+      const found = await walked(async (asked) => {
+        const { payments, placed } = (await list(fundOf(park), { ...(sort ? { sort } : {}), ...asked })).body
+        return { ids: payments.map((one) => one.paymentId), placed }
+      }, all.total)
+      expect(found, sort).toEqual({ forwards: whole, backwards: whole })
+    }
     expect((await list(fundOf(park), { page: 9_999 })).body.payments).toEqual([])
     expect((await list(fundOf(park), { page: 0 })).status).toBe(422)
     expect((await list(fundOf(park), { state: 'lost' as 'paid' })).status).toBe(422)

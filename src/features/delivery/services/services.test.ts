@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
 import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { diagnosed, enterprisesOf, officerOf, serviceAt } from '../../../../tests/support/services.ts'
+import { walked } from '../../../../tests/support/walked.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import { serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { serviceStates } from '../../../policy/services/service.ts'
@@ -105,28 +106,15 @@ describe('the list', () => {
             paged.push(...part.services.map((row) => row.no))
           }
           expect(paged, sort).toEqual(whole)
-          expect(await walked(reader, sort, total), sort).toEqual([whole, whole])
+          expect(await walkedBy(reader, sort, total), sort).toEqual({ forwards: whole, backwards: whole })
         }
   })
 
-  /** The list by the places that its pages name: from the first page on, and from the last one back. */
-  const walked = async (reader: string, sort: string, total: number) => {
-    const [forwards, backwards]: [string[], string[]] = [[], []]
-    const last = Math.ceil(total / 2)
-    let place: string | null = null
-    for (let page = 1; page <= last; page++) {
-      const { services, placed } = await search(reader, { sort, page, pageSize: 2, ...(place ? { place } : {}) })
-      expect(placed.page).toBe(page)
-      forwards.push(...services.map((row) => row.no))
-      place = placed.next
-    }
-    for (let page = last; page >= 1; page--) {
-      const { services, placed } = await search(reader, { sort, page, pageSize: 2, ...(place ? { place } : {}) })
-      backwards.unshift(...services.map((row) => row.no))
-      place = placed.place
-    }
-    return [forwards, backwards]
-  }
+  const walkedBy = (reader: string, sort: string, total: number) =>
+    walked(async (asked) => {
+      const { services, placed } = await search(reader, { sort, ...asked })
+      return { ids: services.map((row) => row.no), placed }
+    }, total)
 
   it('keeps the newest change first among what is equal, both ways round', async () => {
     for (const sort of ['state', '-state', 'kind', '-kind', 'enterpriseName', '-parkName', 'priceFen', 'countedOn']) {

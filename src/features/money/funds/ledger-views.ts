@@ -1,9 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { fitKeys, type Key, type KeyColumns, type KeyValue, keysOf, sliceOf } from '../../../platform/database/keys.ts'
+import { type Key, type KeyColumns, keysOf } from '../../../platform/database/keys.ts'
 import { byName } from '../../../platform/database/ordered.ts'
-import { type Reach, type Turning, turnPage } from '../../../platform/pages.ts'
+import type { Turning } from '../../../platform/pages.ts'
+import { type SortedSlice, turnSorted } from '../../../platform/sorted-pages.ts'
 import type { Edition } from '../../../policy/editions/edition.ts'
 import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
@@ -72,11 +73,9 @@ export async function listedEntries(
   turning: Turning & Pick<Search, 'sort'>,
 ): Promise<z.input<(typeof listEntries)['reply']>> {
   const keys = keysOf(columns, turning.sort, own)
-  const { rows, total, placed } = await turnPage(turning, {
+  const { rows, total, placed } = await turnSorted(turning, keys, {
     count: () => countEntries(tx, pilot.id, filters),
-    read: (reach) => readEntries(tx, pilot.id, filters, keys, reach),
-    valuesOf: ({ place }) => JSON.parse(place) as KeyValue[],
-    fits: (values) => fitKeys(keys, values),
+    read: (slice) => readEntries(tx, pilot.id, filters, slice),
   })
   const tranches = await tranchesOf(tx, pilot.id)
   const unclaimedFen = recoverable(measureSums(await balances(tx, pilot.id)))
@@ -88,8 +87,7 @@ export async function listedEntries(
   return { entries, total, placed }
 }
 
-function readEntries(tx: Tx, pilotId: string, filters: Filters, keys: readonly Key[], { limit, offset, ...at }: Reach) {
-  const { where, order, place } = sliceOf(keys, at)
+function readEntries(tx: Tx, pilotId: string, filters: Filters, { where, order, place, limit, offset }: SortedSlice) {
   return matching(tx, pilotId, filters)
     .innerJoin('accounts as a', 'a.id', 'e.accountId')
     .leftJoin('ledgerEntries as r', 'r.reverses', 'e.id')
@@ -113,7 +111,7 @@ function readEntries(tx: Tx, pilotId: string, filters: Filters, keys: readonly K
       'p.id as paymentId',
       's.id as serviceId',
       's.no as serviceNo',
-      place.as('place'),
+      place.as('rowPlace'),
     ])
     .where(where)
     .orderBy(order)
@@ -130,30 +128,32 @@ async function shownOf(tx: Tx, pilotId: string, rows: readonly EntryRow[]): Prom
     pilotId,
     rows.map((row) => row.id),
   )
-  return rows.map(({ id, kind, at, byPost, subject, paymentId, trancheNo, serviceId, serviceNo, place: _, ...row }) => {
-    const mine = postings.get(id) ?? []
-    const measured = isOfMeasure(mine.map(({ key }) => ({ account: key })))
-    const about = measured
-      ? 'measure'
-      : trancheNo !== null
-        ? 'tranche'
-        : paymentId !== null
-          ? 'payment'
-          : serviceId !== null
-            ? 'service'
-            : 'plan'
-    return {
-      ...row,
-      entryId: id,
-      kind,
-      name: entryNames[kind],
-      at: at.toISOString(),
-      byPost: isPost(byPost) ? posts[byPost] : { zh: byPost, en: byPost },
-      amountFen: moved(mine),
-      subject: { kind: about as EntryView['subject']['kind'], id: subject, trancheNo, serviceId, serviceNo },
-      postings: mine,
-    }
-  })
+  return rows.map(
+    ({ id, kind, at, byPost, subject, paymentId, trancheNo, serviceId, serviceNo, rowPlace: _, ...row }) => {
+      const mine = postings.get(id) ?? []
+      const measured = isOfMeasure(mine.map(({ key }) => ({ account: key })))
+      const about = measured
+        ? 'measure'
+        : trancheNo !== null
+          ? 'tranche'
+          : paymentId !== null
+            ? 'payment'
+            : serviceId !== null
+              ? 'service'
+              : 'plan'
+      return {
+        ...row,
+        entryId: id,
+        kind,
+        name: entryNames[kind],
+        at: at.toISOString(),
+        byPost: isPost(byPost) ? posts[byPost] : { zh: byPost, en: byPost },
+        amountFen: moved(mine),
+        subject: { kind: about as EntryView['subject']['kind'], id: subject, trancheNo, serviceId, serviceNo },
+        postings: mine,
+      }
+    },
+  )
 }
 
 function reversal(

@@ -119,6 +119,10 @@ export const words = {
     zh: '已锁定的事项须由其他单位登记例外，见上',
     en: 'What is locked is opened by others, as said above',
   },
+  narrowByUnit: {
+    zh: '已锁定的事项较多，请先选择单位',
+    en: 'Many filings are locked; choose a unit first',
+  },
   chooseLocked: { zh: '请选择已锁定的事项', en: 'Choose what is locked' },
   untilMissing: { zh: '请填写截止日', en: 'Give the last day' },
   reasonMissing: { zh: '请填写理由', en: 'Give a reason' },

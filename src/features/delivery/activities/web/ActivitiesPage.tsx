@@ -85,6 +85,7 @@ export function ActivitiesPage() {
             rowTo={(row) => `/activities/${row.activityId}`}
             table={table}
             total={data.total}
+            placed={data.placed}
             filters={filters}
             empty={t.none}
             loading={view.isPlaceholderData}

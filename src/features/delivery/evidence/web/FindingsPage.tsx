@@ -1,8 +1,9 @@
-import { Button, Pagination, Segmented, Select } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
+import { Pages } from '../../../../ui/Pages.tsx'
 import { useTableSearch } from '../../../../ui/table-search.ts'
 import { useIsPhone } from '../../../../ui/use-media.ts'
 import * as contract from '../contract.ts'
@@ -43,22 +44,14 @@ export function FindingsPage() {
         </span>
       </div>
       <Async view={view} isEmpty={(data) => data.findings.length === 0} empty={t.none}>
-        {({ findings, total }) => (
+        {({ findings, total, placed }) => (
           <>
             <div className="panel">
               {findings.map((finding) => (
                 <FindingCard key={finding.findingId} finding={finding} />
               ))}
             </div>
-            {total > table.pageSize ? (
-              <Pagination
-                current={table.page}
-                pageSize={table.pageSize}
-                total={total}
-                showSizeChanger={false}
-                onChange={table.turnTo}
-              />
-            ) : null}
+            <Pages table={table} total={total} placed={placed} />
           </>
         )}
       </Async>

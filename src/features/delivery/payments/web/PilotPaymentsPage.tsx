@@ -78,7 +78,7 @@ export function PilotPaymentsPage() {
           rowKey={({ paymentId }) => paymentId}
           rowTo={({ serviceId }) => `/services/${serviceId}/payments`}
           table={table}
-          {...(data ? { total: data.total } : {})}
+          {...(data ? { total: data.total, placed: data.placed } : {})}
           loading={view.isPlaceholderData}
           filters={[
             {

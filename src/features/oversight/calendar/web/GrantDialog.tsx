@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { useState } from 'react'
 import { mostExceptionDays } from '../../../../policy/calendar/exceptions.ts'
 import { addDays, type Day } from '../../../../shared/dates.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
@@ -9,9 +10,11 @@ import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
+import type { UnitView } from '../../../programme/units/contract.ts'
+import { UnitSelect } from '../../../programme/units/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
-import { keyText } from './links.ts'
+import { keyText, unitOfKey } from './links.ts'
 import { useDutyText } from './use-duty-text.ts'
 
 type GrantDialogProps = {
@@ -27,6 +30,9 @@ type Form = {
   reason: string
 }
 
+/** How many locked filings are offered at once; of more, a unit is chosen first. */
+const mostOffered = 200
+
 /** Opens one locked filing until a day, for a reason. */
 export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
   const t = useWords(words)
@@ -38,7 +44,15 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
       onClose()
     },
   })
-  const view = useView(contract.listCalendar, { search: { standing: 'locked', pageSize: 200 } })
+  const [unit, setUnit] = useState<UnitView | null>(null)
+  // What was chosen where it stands may not be among the first ones of all units.
+  const unitId = unit?.unitId ?? unitOfKey(chosen)
+  const view = useView(
+    contract.listCalendar,
+    { search: { standing: 'locked', pageSize: mostOffered, ...(unitId ? { unitId } : {}) } },
+    { keepPrevious: true },
+  )
+  const isLong = unit !== null || (view.data?.total ?? 0) > mostOffered
   const duties = view.data?.duties ?? []
   const locked = duties.filter((one) => one.grant?.allowed)
   const elsewhere = duties.filter((one) => !one.grant?.allowed)
@@ -78,6 +92,11 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
           <strong>{`${one.unitName} · ${dutyText(one)} · ${one.batchName}`}</strong> {say(one.grant?.because)}
         </p>
       ))}
+      {isLong ? (
+        <Field label={t.unit} name="unitId" hint={t.narrowByUnit}>
+          {(bind) => <UnitSelect bind={bind} within={{}} value={unit} onChange={setUnit} />}
+        </Field>
+      ) : null}
       {view.data && locked.length === 0 ? null : (
         <>
           <Field label={t.lockedFiling} name="period" required error={told.period}>

@@ -10,6 +10,11 @@ export function keyText({ batchId, unitId, kind, period }: FilingKey): string {
   return [batchId, unitId, kind, period].join('.')
 }
 
+/** The unit whose filing a key names; undefined for what is no key. */
+export function unitOfKey(key: string): string | undefined {
+  return key.split('.')[1]
+}
+
 /** The list of deadlines with these filters. */
 export function listTo(filters: Readonly<Record<string, string | null | undefined>>): string {
   const params = new URLSearchParams({ view: 'list' })
