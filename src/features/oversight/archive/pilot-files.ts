@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { bigint, bool, instant, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { type ResultRow, statement } from '../../../platform/database/statement.ts'
+import { longStatement, type ResultRow, statement } from '../../../platform/database/statement.ts'
 
 /**
  * Every file that a record of a pilot holds, once, with what it proves: `proof:<kind>` of evidence, else the name of its record.
  * `label`: the service, activity or tranche it is kept with.
  */
-const filesOf = statement(
+const filesOf = longStatement(
   {
     id: uuid,
     hash: text,
