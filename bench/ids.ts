@@ -9,6 +9,7 @@ export type Ids = Played & {
   readonly fullPilotId: string
   readonly parkId: string
   readonly closedPilotId: string
+  readonly standingPilotId: string
   readonly planId: string
   readonly draftId: string
   readonly matterId: string
@@ -34,6 +35,7 @@ export async function generatedIds(connection: pg.PoolConfig): Promise<Partial<G
        ), whole as (select p.* from pilots p where p.id = (select pilot_id from activities limit 1))
        select first.id as "pilotId", whole.park_id as "parkId", whole.id as "fullPilotId",
               (select pilot_id from close_outs where state = 'recorded' limit 1) as "closedPilotId",
+              (select id from pilots where standing limit 1) as "standingPilotId",
               (select id from filings where pilot_id = whole.id and kind = 'plan') as "planId",
               (select f.id from filings f join units u on u.id = f.unit_id where f.kind = 'plan' and f.state = 'draft' order by u.name limit 1) as "draftId",
               (select filing_id from matters where pilot_id = first.id limit 1) as "matterId",

@@ -44,6 +44,13 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   ],
   ['bench-province', '/api/pilots/:pilotId/practices', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/practices`],
   ['bench-province', '/api/parks/:parkId/standing-service', ({ parkId }) => `/api/parks/${parkId}/standing-service`],
+  ['bench-province', '/api/parks/:parkId/pilots', ({ parkId }) => `/api/parks/${parkId}/pilots`],
+  ['bench-province', '/api/standing-services'],
+  [
+    'bench-province',
+    '/api/pilots/:pilotId/standing-lists',
+    ({ standingPilotId }) => `/api/pilots/${standingPilotId}/standing-lists`,
+  ],
   ['bench-province', '/api/measures'],
   ['bench-province', '/api/pilots/:pilotId/measures', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/measures`],
   ['bench-county', '/api/pilots/:pilotId/close-out', ({ pilotId }) => `/api/pilots/${pilotId}/close-out`],

@@ -30,6 +30,7 @@ import { inboxScreens } from './features/oversight/inbox/web/routes.tsx'
 import { pilotHomeScreens } from './features/oversight/pilot-home/web/routes.tsx'
 import { provinceScreens } from './features/oversight/province/web/routes.tsx'
 import { restDayScreens } from './features/oversight/rest-days/web/routes.tsx'
+import { standingScreens } from './features/oversight/standing/web/routes.tsx'
 import { summaryScreens } from './features/oversight/summaries/web/routes.tsx'
 import { accountScreens } from './features/programme/accounts/web/routes.tsx'
 import { baselineScreens } from './features/programme/baselines/web/routes.tsx'
@@ -72,6 +73,7 @@ const features: readonly Screens[] = [
   serviceScreens,
   findingScreens,
   activityScreens,
+  standingScreens,
   confirmationScreens,
   messageScreens,
   accountScreens,

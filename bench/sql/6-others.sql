@@ -76,3 +76,13 @@ select pilot_id, pg_temp.id('batch'), unit_id, county_id, scope, 500000000, '202
 insert into close_outs (id, pilot_id, state, remark, proposed_by, proposed_at, confirmed_by, confirmed_at, recorded_by, recorded_at, scope)
 select pg_temp.id('close-out'), pilot_id, 'recorded', '资金结清', pg_temp.id('account:' || county_name || '经信局·经办'), '2026-12-01',
        pg_temp.id('account:' || county_name || '财政局·经办'), '2026-12-02', pg_temp.id('account:province-economy'), '2026-12-03', scope from closed;
+
+-- It serves on without a pilot.
+insert into batches (id, edition, first_year, name, created_at)
+values (pg_temp.id('batch:standing'), 'zj-2023-standing', 2026, '常态化服务·2026 年批次', '2026-12-04');
+insert into pilots (id, batch_id, park_id, county_id, scope, award_fen, standing, admitted_on, runs_from, runs_to)
+select pg_temp.id('pilot:standing'), pg_temp.id('batch:standing'), unit_id, county_id, scope, 0, true, '2026-12-04', '2026-12-04', '2125-12-31' from closed;
+insert into baselines (id, pilot_id, no, content, hash, locked_at, in_force_from, scope)
+select pg_temp.id('baseline:standing'), pg_temp.id('pilot:standing'), 1, plan, pg_temp.sha(plan::text), '2026-12-04', '2026-12-04', scope
+  from closed, lateral (
+    select current_setting('bench.plan')::jsonb || '{"services": {"rows": []}, "fund-lines": {"rows": []}, "targets": {"rows": []}}' as plan) lists;

@@ -25,7 +25,7 @@ const provincePosts = [
   ['province-finance', '省财政厅·处室'],
   ['province-finance-leader', '省财政厅·负责人'],
 ] as const
-const parkPosts = [
+export const parkPosts = [
   ['park-manager', '负责人'],
   ['service-officer', '服务专员'],
   ['fund-officer', '资金专员'],

@@ -1,9 +1,12 @@
+import { samplePlan } from '../../database/demo/sample-plan.ts'
 import * as archive from '../../src/features/oversight/archive/contract.ts'
 import * as closing from '../../src/features/oversight/close-out/contract.ts'
 import * as standing from '../../src/features/oversight/standing/contract.ts'
+import * as pilots from '../../src/features/programme/pilots/contract.ts'
+import { sentLists } from '../support/lists.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
-import { closeOutAt, overPilot } from './steps-close-outs.ts'
+import { closeOutAt, overPilot, standingAt } from './steps-close-outs.ts'
 
 const at = (to: Parameters<typeof closeOutAt>[1]) => async (side: Side) => {
   const { closeOutId, scope } = await closeOutAt(side, to)
@@ -27,6 +30,16 @@ export const closeOutSamples: readonly Making[] = [
     const { scope, parkId } = await closeOutAt(side, 'recorded')
     return { params: { parkId }, scope }
   }),
+  sample(standing.listStanding, () => ({ scope: null })),
+  sample(standing.showLists, async (side) => {
+    const { pilotId, scope } = await standingAt(side)
+    return { params: { pilotId }, scope }
+  }),
+  sample(standing.changeLists, async (side) => {
+    const { pilotId, scope } = await standingAt(side)
+    return { params: { pilotId }, scope, body: { basedOn: 1, ...sentLists(samplePlan('常态园')) } }
+  }),
+  sample(pilots.listPilotsOfPark, ({ park }) => ({ params: { parkId: park.parkId }, scope: park.scope })),
   sample(archive.downloadArchive, async (side) => {
     const { pilotId, scope } = await closeOutAt(side, 'recorded')
     return { params: { pilotId }, scope }

@@ -1,7 +1,9 @@
 import { approve, draftPlan, openPark, type Park, submitPlan } from '../../database/demo/programme.ts'
 import { samplePlan } from '../../database/demo/sample-plan.ts'
 import * as closing from '../../src/features/oversight/close-out/contract.ts'
+import * as standing from '../../src/features/oversight/standing/contract.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
+import * as units from '../../src/features/programme/units/contract.ts'
 import type { PlanContent } from '../../src/policy/plan/plan.ts'
 import { nextNumber } from '../support/numbers.ts'
 import type { World } from '../support/world.ts'
@@ -32,6 +34,16 @@ export async function overPilot({ world, county, countyId }: Side): Promise<Park
   for (const bureau of ['经信局', '财政局']) await approve(world, park, `${county}${bureau}·经办`)
   await concludeFinal(world, park, '2024-12-31')
   return park
+}
+
+/** Standing service of a park that never had a pilot. */
+export async function standingAt({ world, county, countyId }: Side) {
+  const admin = await world.administrator()
+  const body = { kind: 'park' as const, parentId: countyId, name: `${county}常态园${nextNumber()}` }
+  const { unitId, scope } = await admin.done(units.registerUnit, { body })
+  const economy = await world.as(`${county}经信局·经办`)
+  const { pilotId } = await economy.done(standing.openStanding, { params: { parkId: unitId } })
+  return { parkId: unitId, pilotId, scope }
 }
 
 /** The same plan three years before. */

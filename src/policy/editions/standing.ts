@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/dates.ts'
 import type { EditionRules } from './edition-rules.ts'
 
 const suffix = '-standing'
@@ -13,6 +14,20 @@ export function standingId(edition: string): string {
 /** The programme's edition that an id of standing service rests on; null for every other id. */
 export function programmeOf(id: string): string | null {
   return id.endsWith(suffix) ? id.slice(0, -suffix.length) : null
+}
+
+/** An edition by its id with the first year of a batch of it. */
+export type Programme = { readonly edition: string; readonly firstYear: number }
+
+/**
+ * What the standing service of a park follows (G6.1): its last pilot, or where it never had one the newest edition, from this
+ * year on. `editions`: in order of issue.
+ */
+export function foundationOf(last: Programme | undefined, editions: readonly EditionRules[], today: Day): Programme {
+  const newest = editions.at(-1)
+  if (!last && !newest) throw new Error('there is no edition')
+  const { edition, firstYear } = last ?? { edition: newest?.id ?? '', firstYear: Number(today.slice(0, 4)) }
+  return { edition: standingId(edition), firstYear }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Day, isDay, isDayBeyond, yearsKnown } from '../../shared/dates.ts'
-import { type Fen, formatYuan } from '../../shared/money.ts'
+import { formatYuan } from '../../shared/money.ts'
 import type { Facts } from '../../shared/refusal.ts'
 import { batchPeriod } from '../editions/edition.ts'
 import { both, type RefusalCode } from '../guide/refuse.ts'
@@ -7,6 +7,7 @@ import { changesBetween } from './changes.ts'
 import { type MatterGap, type MatterKind, matterGap, matterKinds } from './matter.ts'
 import { type PlanContent, type PlanSection, planSectionNames } from './plan.ts'
 import { type PlanFacts, planGaps } from './plan-gaps.ts'
+import { leftInUse, type RegisterUse, turnedRows } from './register-rows.ts'
 
 /**
  * A change that is asked for: the plan as it shall be, drawn against a version (`basedOn`, its id). All null where nothing
@@ -19,14 +20,6 @@ export type MatterChange = {
 }
 
 export const noChange: MatterChange = { basedOn: null, content: null, inForceFrom: null }
-
-/** What stands on the rows in force, by the id of the row in the plan: fen bound and spent, services not yet closed. */
-export type RegisterUse = {
-  readonly lines: Readonly<Record<string, Fen>>
-  readonly enterprises: Readonly<Record<string, number>>
-  readonly agencies: Readonly<Record<string, number>>
-  readonly products: Readonly<Record<string, number>>
-}
 
 export type ChangeFacts = {
   readonly kind: MatterKind
@@ -78,52 +71,18 @@ export function shapeGaps(
   ]
 }
 
-type Row = { readonly id: string } & Readonly<Record<string, unknown>>
-type List = {
-  readonly path: string
-  readonly of: (content: PlanContent) => readonly Row[]
-  /** What makes a row the one it is. */
-  readonly fixed: readonly string[]
-  readonly use: keyof RegisterUse
-}
-
-const lists: readonly List[] = [
-  { path: 'fund-lines.rows', of: (one) => one['fund-lines'].rows, fixed: ['serviceKind'], use: 'lines' },
-  { path: 'enterprises.rows', of: (one) => one.enterprises.rows, fixed: ['uscc'], use: 'enterprises' },
-  { path: 'agencies.agencies', of: (one) => one.agencies.agencies, fixed: ['uscc'], use: 'agencies' },
-  {
-    path: 'agencies.products',
-    of: (one) => one.agencies.products,
-    fixed: ['agencyUscc', 'serviceKind'],
-    use: 'products',
-  },
-]
-
 /** A row in force stays what it is: another enterprise, agency or kind of service is another row. */
 function identityGaps(before: PlanContent, after: PlanContent): MatterGap[] {
-  return lists.flatMap(({ path, of, fixed }) => {
-    const old = new Map(of(before).map((row) => [row.id, row]))
-    return of(after).flatMap((row, i) =>
-      fixed
-        .filter((field) => old.has(row.id) && old.get(row.id)?.[field] !== row[field])
-        .map((field) => wrong(`${path}.${i}.${field}`, 'matter.identity-changed')),
-    )
-  })
+  return turnedRows(before, after).map((field) => wrong(field, 'matter.identity-changed'))
 }
 
 /** Nothing leaves that services or money still stand on; no line falls below what is bound and spent on it (G3.6, G5.5). */
 function inUseGaps(content: PlanContent, { inForce, use }: ChangeFacts): MatterGap[] {
-  const gaps: MatterGap[] = []
-  for (const { path, of, use: kind } of lists) {
-    const kept = new Set(of(content).map((row) => row.id))
-    for (const row of of(inForce.content)) {
-      const count = use[kind][row.id] ?? 0
-      if (kept.has(row.id) || count === 0) continue
-      const name = String(row.name ?? row.purpose ?? '')
-      if (kind === 'lines') gaps.push(wrong(path, 'matter.line-in-use', { name, bound: formatYuan(count) }))
-      else gaps.push(wrong(path, 'matter.row-in-use', { name, count }))
-    }
-  }
+  const gaps = leftInUse(inForce.content, content, use).map(({ path, use: kind, name, count }) =>
+    kind === 'lines'
+      ? wrong(path, 'matter.line-in-use', { name, bound: formatYuan(count) })
+      : wrong(path, 'matter.row-in-use', { name, count }),
+  )
   for (const [i, line] of content['fund-lines'].rows.entries()) {
     const bound = use.lines[line.id] ?? 0
     if (line.provincialFen === null || line.provincialFen >= bound) continue

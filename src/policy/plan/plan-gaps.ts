@@ -41,12 +41,12 @@ function sectionGaps(content: PlanContent, facts: PlanFacts): Gap[] {
     ...otherPilotGaps(content.enterprises.rows, facts.elsewhere ?? []),
     ...acrossGaps(content, facts),
     ...doubtGaps(content, facts),
-    ...rowGaps(content),
+    ...repeatedRows(content),
   ]
 }
 
 /** A row is known by its id from version to version, so no two of a list may share one (G5.5). */
-function rowGaps(content: PlanContent): Gap[] {
+export function repeatedRows(content: PlanContent): Gap[] {
   return planSections.flatMap((section) => {
     const list = gapList(section)
     for (const { name } of planLists[section]) {

@@ -54,6 +54,10 @@ export const listRegisters = route({
         open: z.boolean(),
         /** Those that stand. */
         entries: z.number(),
+        /** Those of the same enterprise in closed pilots, the newest first, where it is still kept elsewhere. */
+        former: z.array(
+          z.object({ enterpriseId: z.uuid(), pilotId: z.uuid(), batchName: z.string(), entries: z.number() }),
+        ),
       }),
     ),
   }),

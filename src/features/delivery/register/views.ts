@@ -16,22 +16,34 @@ import { correctingOf } from './correcting.ts'
 type Keeper = Pick<Actor, 'unitKind' | 'unitId'>
 
 const registers = statement(
-  { enterpriseId: uuid, pilotId: uuid, name: text, batchName: text, open: bool, entries: int },
+  { enterpriseId: uuid, pilotId: uuid, unitId: uuid, name: text, batchName: text, open: bool, entries: int },
   ({ unitKind, unitId }: Keeper) => sql`
-    select e.id as "enterpriseId", e.pilot_id as "pilotId", e.name, b.name as "batchName",
+    select e.id as "enterpriseId", e.pilot_id as "pilotId", e.unit_id as "unitId", e.name, b.name as "batchName",
            not exists (select from close_outs c where c.pilot_id = p.id and c.state = 'recorded') as open,
            (select count(*)::int from register_entries r where r.enterprise_id = e.id and not r.withdrawn) as entries
       from pilot_enterprises e
       join pilots p on p.id = e.pilot_id
       join batches b on b.id = p.batch_id
      where ${unitKind === 'enterprise' ? sql`e.unit_id = ${unitId}` : sql`e.pilot_id = any(array(select id from pilots where park_id = ${unitId}))`}
-     order by b.first_year, e.id`,
+     order by p.runs_from, e.id`,
   (['enterprise', 'park'] as const).map((unitKind) => ({ unitKind, unitId: '' })),
 )
 
-/** The registers that the reader's unit keeps. */
+/** The registers that the reader's unit keeps; those of closed pilots stand with the one in which the enterprise goes on. */
 export async function registersView(tx: Tx, keeper: Keeper): Promise<{ registers: RegisterRow[] }> {
-  return { registers: byName(await registers(tx, keeper)) }
+  const ofUnits = Map.groupBy(await registers(tx, keeper), ({ unitId }) => unitId)
+  const rows = [...ofUnits.values()].flatMap((own) => {
+    const open = own.filter((one) => one.open)
+    const newest = open.at(-1)
+    if (!newest) return own.map((one) => ({ ...one, former: [] }))
+    const former = own.filter((one) => !one.open).reverse()
+    return open.map((one) => ({ ...one, former: one === newest ? former.map(formerOne) : [] }))
+  })
+  return { registers: byName(rows.map(({ unitId: _, ...row }) => row)) }
+}
+
+function formerOne({ enterpriseId, pilotId, batchName, entries }: Omit<RegisterRow, 'former'>) {
+  return { enterpriseId, pilotId, batchName, entries }
 }
 
 /** The register of an enterprise, the newest first, with what each entry said before. */

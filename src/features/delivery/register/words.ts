@@ -11,6 +11,12 @@ export const words = {
   enterprise: { zh: '企业', en: 'Enterprise' },
   batch: { zh: '批次', en: 'Batch' },
   entries: { zh: '登记条数', en: 'Entries' },
+  closed: { zh: '已结项', en: 'closed' },
+  closedPilots: { zh: '已结项试点的登记', en: 'In closed pilots' },
+  closedOne: {
+    zh: (batch: string, entries: number) => `${batch}（${entries} 条）`,
+    en: (batch: string, entries: number) => `${batch} (${entries})`,
+  },
   none: { zh: '还没有登记。', en: 'Nothing is entered yet.' },
   enter: { zh: '登记成果', en: 'Enter in the register' },
   correct: { zh: '更正', en: 'Correct' },

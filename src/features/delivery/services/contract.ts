@@ -25,6 +25,8 @@ export const serviceRow = z.object({
   priceFen: z.number().nullable(),
   openedOn: z.string(),
   countedOn: z.string().nullable(),
+  /** Done without a pilot: never counted (G6.1). */
+  standing: z.boolean(),
   updatedAt: z.string(),
 })
 export type ServiceRow = z.infer<typeof serviceRow>

@@ -34,6 +34,7 @@ export const exportServices = download(contract.exportServices, async ({ search 
     { title: t.openedOn, kind: 'day', width: 14 },
     { title: t.countedOn, kind: 'day', width: 14 },
     { title: t.updatedOn, kind: 'day', width: 14 },
+    { title: t.standing, kind: 'text', width: 12 },
   ]
   const rows = (function* () {
     for (const [
@@ -47,6 +48,7 @@ export const exportServices = download(contract.exportServices, async ({ search 
       openedOn,
       countedOn,
       updatedOn,
+      standing,
     ] of services)
       yield [
         no,
@@ -59,6 +61,7 @@ export const exportServices = download(contract.exportServices, async ({ search 
         openedOn,
         countedOn,
         updatedOn,
+        standing ? t.isStanding : null,
       ]
   })()
   const lines: (readonly [string, string])[] = [

@@ -21,6 +21,7 @@ export type Exported = readonly [
   openedOn: string,
   countedOn: string | null,
   updatedOn: string,
+  standing: boolean,
 ]
 
 /** Names are joined at once and not looked up one by one. */
@@ -33,7 +34,7 @@ const pieces = statement(
       sql`shown as (
            select row_number() over (order by ${inOrder(slice.cut, selected)}) as at,
                   json_build_array(s.no, u.name, e.name, s.service_kind, s.state, a.name, s.price_fen, s.opened_on, s.counted_on,
-                                   (s.updated_at at time zone ${programmeZone})::date)::text as row
+                                   (s.updated_at at time zone ${programmeZone})::date, p.standing)::text as row
              from s
              left join pilots p on p.id = s.pilot_id left join units u on u.id = p.park_id
              left join pilot_enterprises e on e.id = s.enterprise_id

@@ -141,6 +141,7 @@ const slices = statement(
            s.price_fen as "priceFen",
            (select name from pilot_enterprises where id = s.enterprise_id) as "enterpriseName",
            (select u.name from pilots p join units u on u.id = p.park_id where p.id = s.pilot_id) as "parkName",
+           (select p.standing from pilots p where p.id = s.pilot_id) as standing,
            (select name from partner_agencies where id = s.agency_id) as "agencyName"`,
       place: placeOf(cut.keys.map((_, at) => selected(at))),
       from: sql`s`,

@@ -23,6 +23,8 @@ export const exportWords = {
   openedOn: { zh: '需求日期', en: 'Needed since' },
   countedOn: { zh: '计入日期', en: 'Counts from' },
   updatedOn: { zh: '更新日期', en: 'Updated on' },
+  standing: { zh: '常态化服务', en: 'Standing service' },
+  isStanding: { zh: '是', en: 'yes' },
 } as const satisfies Words
 
 /** The state of a step in the course of a service. */
@@ -132,6 +134,7 @@ export const words = {
   counted: { zh: '是否计入', en: 'Counts' },
   countedYes: { zh: '已计入', en: 'counts' },
   countedNo: { zh: '未计入', en: 'not yet' },
+  standing: { zh: '常态化服务', en: 'Standing service' },
   newNeed: { zh: '登记需求', en: 'New need' },
   noServices: {
     zh: '还没有服务。先完成企业诊断，再登记需求。',

@@ -3,7 +3,7 @@ import { int, text, words } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { balanceOf, lineAccount } from '../../../policy/money/ledger.ts'
-import type { RegisterUse } from '../../../policy/plan/matter-change.ts'
+import type { RegisterUse } from '../../../policy/plan/register-rows.ts'
 import { balances } from '../../money/funds/public.ts'
 
 const over = ['closed', 'cancelled']

@@ -54,10 +54,18 @@ export async function lockBaseline(tx: Tx, pilot: Pilot, given: NewBaseline, act
   return id
 }
 
-/** What standing service goes by (G6.1): enterprises, agencies and products, which nobody approves; without targets, money and a ledger. */
-export async function lockStanding(tx: Tx, pilot: Pilot, content: PlanContent, acting: Acting): Promise<string> {
-  const first = { content, versionId: null, matterId: null, no: 1, inForceFrom: dayOf(acting.at) }
-  const id = await insertBaseline(tx, pilot, first, acting)
+/**
+ * The next version of what standing service goes by (G6.1): enterprises, agencies and products, which nobody approves; without
+ * targets, money and a ledger. `no`: 1 for the first.
+ */
+export async function lockStanding(
+  tx: Tx,
+  pilot: Pilot,
+  { no, content }: Pick<NewBaseline, 'no' | 'content'>,
+  acting: Acting,
+): Promise<string> {
+  const version = { content, versionId: null, matterId: null, no, inForceFrom: dayOf(acting.at) }
+  const id = await insertBaseline(tx, pilot, version, acting)
   await keepRegister(tx, pilot, { baselineId: id, content }, acting)
   return id
 }

@@ -52,12 +52,17 @@ export const planKind: Kind<PlanContent> = {
   changes: planChanges,
 }
 
-/** Keeps the licences that prove credit codes with the filing. */
-export async function keepLicences(tx: Tx, content: PlanContent[keyof PlanContent], scope: string): Promise<void> {
+/** Keeps the licences that prove credit codes with whatever the section belongs to; `at`: the section in the input. */
+export async function keepLicences(
+  tx: Tx,
+  content: PlanContent[keyof PlanContent],
+  scope: string,
+  at = 'content',
+): Promise<void> {
   for (const [list, rows] of Object.entries(content)) {
     if (!Array.isArray(rows)) continue
-    for (const [at, { licence }] of (rows as { licence?: Licence }[]).entries())
-      if (licence) await keepFile(tx, licence.fileId, scope, `content.${list}.${at}.licence`)
+    for (const [i, { licence }] of (rows as { licence?: Licence }[]).entries())
+      if (licence) await keepFile(tx, licence.fileId, scope, `${at}.${list}.${i}.licence`)
   }
 }
 

@@ -1,21 +1,13 @@
 import { query } from '../../../platform/command.ts'
-import { notFound } from '../../../platform/errors.ts'
-import { whyNotStanding } from '../../../policy/oversight/standing.ts'
-import { abilityOf } from '../../../policy/people/ability.ts'
-import { pilotsOfPark } from '../../programme/pilots/public.ts'
-import { unitById } from '../../programme/units/public.ts'
+import { changeLists } from './change-lists.ts'
 import * as contract from './contract.ts'
 import { openStanding } from './open-standing.ts'
+import { listStandingView, showListsView, showStandingView } from './views.ts'
 
 export const standingRoutes = [
   openStanding,
-  query(contract.showStanding, async ({ params }, { tx, actor }) => {
-    const park = await unitById(tx, params.parkId)
-    if (park?.kind !== 'park') throw notFound({ zh: '园区', en: 'park' })
-    const pilots = await pilotsOfPark(tx, park.id)
-    return {
-      pilotId: pilots.find(({ standing }) => standing)?.id ?? null,
-      actions: [abilityOf(actor, 'open', 'standing.open', whyNotStanding(pilots))],
-    }
-  }),
+  changeLists,
+  query(contract.listStanding, ({ search }, { tx, actor }) => listStandingView(tx, actor, search)),
+  query(contract.showStanding, ({ params }, { tx, actor }) => showStandingView(tx, actor, params.parkId)),
+  query(contract.showLists, ({ params }, { tx, actor }) => showListsView(tx, actor, params.pilotId)),
 ]

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts'
+import { holdKey, shareKey } from '../../../platform/database/hold.ts'
 import type { PlanContent } from '../../../policy/plan/plan.ts'
 import type { ServiceKind } from '../../../policy/records/service-kinds.ts'
 import { byName } from '../../../shared/clean.ts'
@@ -166,12 +167,15 @@ export function pilotEnterpriseById(tx: Tx, id: string) {
 
 /** Holds the plan of a pilot until the transaction ends: nobody else changes it, opens a matter about it or orders by it. */
 export async function lockPilotPlan(tx: Tx, pilotId: string): Promise<void> {
-  await planFiling(tx, pilotId).forUpdate().execute()
+  const held = await planFiling(tx, pilotId).forUpdate().execute()
+  if (held.length === 0) await holdKey(tx, 'plan', pilotId)
 }
 
 /** What is ordered by the plan in force waits for a change of it that is just being approved, and is waited for by it. */
 export async function holdPlan(tx: Tx, pilotId: string): Promise<void> {
-  await planFiling(tx, pilotId).forShare().execute()
+  const held = await planFiling(tx, pilotId).forShare().execute()
+  // Standing service has lists that nobody filed.
+  if (held.length === 0) await shareKey(tx, 'plan', pilotId)
 }
 
 function planFiling(tx: Tx, pilotId: string) {

@@ -94,6 +94,8 @@ async function keepAgencies(tx: Tx, { content }: Version, row: Row, { newId }: A
     serviceKinds: [...serviceKinds],
     relatedTo: [...relatedTo],
   }))
+  // The lists of standing service may be empty.
+  if (agencies.length === 0) return new Map()
   await tx
     .insertInto('partnerAgencies')
     .values(agencies)
@@ -139,6 +141,7 @@ async function keepProducts(
     priceBasis: product.priceBasis,
     exceptionReason: product.exceptionReason,
   }))
+  if (products.length === 0) return
   await tx
     .insertInto('products')
     .values(products)
@@ -190,6 +193,7 @@ async function keepEnterprises(
     }
     enterprises.push({ ...row, ...entered, scope: unit.scope, id: old?.id ?? newId(), unitId: unit.id })
   }
+  if (enterprises.length === 0) return
   await tx
     .insertInto('pilotEnterprises')
     .values(enterprises)

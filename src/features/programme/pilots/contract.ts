@@ -85,6 +85,20 @@ export const showPilot = route({
   reply: pilotShape,
 })
 
+/** Everything a park runs or ran in, standing service and closed pilots among it; the last first. */
+export const listPilotsOfPark = route({
+  method: 'GET',
+  path: '/api/parks/:parkId/pilots',
+  permission: 'pilot.view',
+  summary: { zh: '园区的试点与常态化服务', en: 'Pilots and standing service of a park' },
+  params: z.strictObject({ parkId: z.uuid() }),
+  reply: z.object({
+    pilots: z.array(
+      pilotShape.pick({ pilotId: true, batchName: true, standing: true }).extend({ closed: z.boolean() }),
+    ),
+  }),
+})
+
 export const createBatch = route({
   method: 'POST',
   path: '/api/batches',

@@ -3,7 +3,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { type Pilot, pilotById } from './store.ts'
 
 export type { Pilot } from './store.ts'
-export { batchById, insertPilot, pilotsOfPark, standingBatch } from './store.ts'
+export { batchById, insertPilot, pilotsOfParks, standingBatch } from './store.ts'
 export { pilotsSeen } from './views.ts'
 
 /** @throws HttpError 404 when the pilot does not exist inside the reader's scope. */

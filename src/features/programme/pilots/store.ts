@@ -79,30 +79,33 @@ export async function pilotById(tx: Tx, id: string): Promise<Pilot | null> {
   return found ? { ...found, edition: editionOf(found.edition) } : null
 }
 
-/** Everything that a park runs or ran in, the last first; `closed`: on record. */
-export async function pilotsOfPark(tx: Tx, parkId: string) {
+/** Everything that parks run or ran in, the last first; `closed`: on record. */
+export async function pilotsOfParks(tx: Tx, parkIds: readonly string[]) {
   return tx
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
     .leftJoin('closeOuts as c', (join) => join.onRef('c.pilotId', '=', 'p.id').on('c.state', '=', 'recorded'))
-    .select(['p.id', 'p.standing', 'p.countyId', 'b.id as batchId', 'b.name as batchName', 'b.edition', 'b.firstYear'])
+    .select(['p.id', 'p.parkId', 'p.standing', 'p.admittedOn'])
+    .select(['b.id as batchId', 'b.name as batchName', 'b.edition', 'b.firstYear'])
     .select(sql<boolean>`c.id is not null`.as('closed'))
-    .where('p.parkId', '=', parkId)
+    .where('p.parkId', 'in', [...parkIds])
     .orderBy('p.runsFrom', 'desc')
     .orderBy('p.id')
     .execute()
 }
 
-/** The batch of standing service after this one, made when the first park asks for it. */
+/** The batch of standing service of that name, made when the first park asks for it. */
 export async function standingBatch(tx: Tx, batch: Batch & { readonly createdAt: Date }): Promise<Batch> {
-  const { id: _, createdAt: _createdAt, ...shown } = batch
   await tx
     .insertInto('batches')
     .values(batch)
     .onConflict((clash) => clash.column('name').doNothing())
     .execute()
-  const { id } = await tx.selectFrom('batches').select('id').where('name', '=', batch.name).executeTakeFirstOrThrow()
-  return { id, ...shown }
+  return tx
+    .selectFrom('batches')
+    .select(['id', 'edition', 'firstYear', 'name'])
+    .where('name', '=', batch.name)
+    .executeTakeFirstOrThrow()
 }
 
 /** The batches that a park runs or ran in, with their periods; standing service is none. */

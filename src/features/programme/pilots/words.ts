@@ -23,9 +23,22 @@ export const words = {
   },
 } as const satisfies Words
 
+/** A park that serves without a pilot. */
+export const standingWords = {
+  title: { zh: '常态化服务', en: 'Standing service' },
+  goTo: { zh: '进入常态化服务', en: 'To standing service' },
+  closed: { zh: '已结项', en: 'closed' },
+  none: {
+    zh: '本园区没有试点，也没有开展常态化服务。',
+    en: 'This park runs in no pilot and is not in standing service.',
+  },
+  begin: { zh: '开展常态化服务', en: 'Begin standing service' },
+} as const satisfies Words
+
 /** The views of one pilot. */
 export const tabWords = {
   overview: { zh: '概况', en: 'Overview' },
+  lists: { zh: '企业、机构与产品', en: 'Lists' },
   plan: { zh: '方案', en: 'Plan' },
   money: { zh: '资金', en: 'Money' },
   enterprises: { zh: '试点企业', en: 'Enterprises' },

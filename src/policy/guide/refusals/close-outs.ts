@@ -9,13 +9,29 @@ export const closeOutRefusals = {
     zh: '“{batch}”的试点尚未结项，服务记在该试点内；结项后再开展常态化服务。',
     en: 'The pilot of “{batch}” is not closed; services belong to it. Standing service begins after its close-out.',
   },
-  'standing.no-pilot': {
-    zh: '本园区没有结项的试点，没有可沿用的企业、机构和产品。',
-    en: 'This park has no closed pilot whose enterprises, agencies and products could go on.',
-  },
   'standing.open-already': {
     zh: '本园区已经在开展常态化服务。',
     en: 'This park is in standing service already.',
+  },
+  'standing.lists-stale': {
+    zh: '企业、机构与产品已更新到第 {no} 版，本次修改依据的是以前的版本。请刷新后重新修改。',
+    en: 'The lists now stand at version {no}; this change was made against an earlier one. Load them anew and change them again.',
+  },
+  'standing.lists-unchanged': {
+    zh: '没有修改任何内容。',
+    en: 'Nothing was changed.',
+  },
+  'standing.row-turned': {
+    zh: '清单中原有的一行不能改成另一家企业、机构或另一类服务，请删除该行后另行新增。',
+    en: 'A row of the lists cannot become another enterprise, agency or kind of service; remove it and add a new row.',
+  },
+  'standing.row-in-use': {
+    zh: '“{name}”还有 {count} 项服务未办结，不能移出清单。',
+    en: '“{name}” has {count} services not yet closed and cannot leave the list.',
+  },
+  'standing.not-here': {
+    zh: '本园区正在开展常态化服务，没有试点方案、奖补资金、报送和评价，因此没有这一页。',
+    en: 'This park is in standing service: it has no plan of a pilot, no award, no filings and no evaluation, so there is no such page.',
   },
   'pilot.not-closed': {
     zh: '试点尚未结项，结项备案后方可生成归档包。',

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
@@ -23,22 +24,37 @@ export function OwnRegisters() {
   )
 }
 
-const placeOf = ({ pilotId, enterpriseId }: contract.RegisterRow) =>
+const placeOf = ({ pilotId, enterpriseId }: Pick<contract.RegisterRow, 'pilotId' | 'enterpriseId'>) =>
   `/pilots/${pilotId}/enterprises/${enterpriseId}/register`
 
 function Choice({ registers }: { registers: readonly contract.RegisterRow[] }) {
   const t = useWords(words)
   const go = useGo()
   const [first] = registers
-  const only = registers.length === 1 && first ? placeOf(first) : null
+  const only = registers.length === 1 && first?.former.length === 0 ? placeOf(first) : null
   useEffect(() => {
     if (only) go(only, { replace: true })
   })
   if (only) return null
+  const closedPilots: Column<contract.RegisterRow> = {
+    key: 'former',
+    title: t.closedPilots,
+    show: ({ former }) =>
+      former.map((one) => (
+        <div key={one.enterpriseId}>
+          <AppLink to={placeOf(one)}>{t.closedOne(one.batchName, one.entries)}</AppLink>
+        </div>
+      )),
+  }
   const columns: Column<contract.RegisterRow>[] = [
     { key: 'name', title: t.enterprise },
-    { key: 'batchName', title: t.batch },
+    {
+      key: 'batchName',
+      title: t.batch,
+      show: ({ batchName, open }) => (open ? batchName : `${batchName} · ${t.closed}`),
+    },
     { key: 'entries', title: t.entries, align: 'right', width: 120 },
+    ...(registers.some(({ former }) => former.length > 0) ? [closedPilots] : []),
   ]
   const open = registers.filter((register) => register.open)
   const pilots = [...new Map(open.map(({ pilotId, batchName }) => [pilotId, batchName]))]

@@ -68,7 +68,15 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
       key: 'countedOn',
       title: t.counted,
       width: 104,
-      show: (row) => (row.countedOn ? <DayText day={row.countedOn} /> : <span className="faint">{t.countedNo}</span>),
+      // A service of standing service never counts.
+      show: (row) =>
+        row.standing ? (
+          <StatusTag>{t.standing}</StatusTag>
+        ) : row.countedOn ? (
+          <DayText day={row.countedOn} />
+        ) : (
+          <span className="faint">{t.countedNo}</span>
+        ),
     },
     {
       key: 'openedOn',

@@ -2,6 +2,7 @@ import { TrophyOutlined } from '@ant-design/icons'
 import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
+import { ofAward } from '../../../programme/pilots/web/public.ts'
 import { words } from '../words.ts'
 
 export const evaluationScreens: Screens = {
@@ -12,7 +13,7 @@ export const evaluationScreens: Screens = {
     ),
     page(
       '/pilots/$pilotId/evaluations',
-      lazyScreen(() => import('./PilotEvaluationsPage.tsx'), 'PilotEvaluationsPage'),
+      ofAward(lazyScreen(() => import('./PilotEvaluationsPage.tsx'), 'PilotEvaluationsPage')),
     ),
     page(
       '/evaluations/$evaluationId',

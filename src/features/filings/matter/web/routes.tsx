@@ -2,6 +2,7 @@ import { AlertOutlined } from '@ant-design/icons'
 import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
+import { ofAward } from '../../../programme/pilots/web/public.ts'
 import { words } from '../words.ts'
 
 export const matterScreens: Screens = {
@@ -10,10 +11,7 @@ export const matterScreens: Screens = {
       '/matters',
       lazyScreen(() => import('./MattersPage.tsx'), 'MattersPage'),
     ),
-    page(
-      '/pilots/$pilotId/matters',
-      lazyScreen(() => import('./PilotMattersPage.tsx'), 'PilotMattersPage'),
-    ),
+    page('/pilots/$pilotId/matters', ofAward(lazyScreen(() => import('./PilotMattersPage.tsx'), 'PilotMattersPage'))),
   ],
   places: [{ to: '/matters', group: 'duties', text: words.title, icon: <AlertOutlined />, permission: 'filing.view' }],
 }

@@ -2,14 +2,12 @@ import { AlertOutlined } from '@ant-design/icons'
 import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
+import { ofAward } from '../../../programme/pilots/web/public.ts'
 import { words } from '../words.ts'
 
 export const measureScreens: Screens = {
   routes: [
-    page(
-      '/pilots/$pilotId/measures',
-      lazyScreen(() => import('./MeasuresPage.tsx'), 'MeasuresPage'),
-    ),
+    page('/pilots/$pilotId/measures', ofAward(lazyScreen(() => import('./MeasuresPage.tsx'), 'MeasuresPage'))),
     page(
       '/measures',
       lazyScreen(() => import('./AllMeasuresPage.tsx'), 'AllMeasuresPage'),

@@ -1,5 +1,5 @@
 import { changesBetween, unchangedSections } from '../../../../policy/plan/changes.ts'
-import { planSectionNames } from '../../../../policy/plan/plan.ts'
+import { type PlanSection, planSectionNames, planSections } from '../../../../policy/plan/plan.ts'
 import { changeWords } from '../../../../policy/plan/plan-change-words.ts'
 import type { ChoiceFacts } from '../../../../policy/plan/plan-tables.ts'
 import type { Text } from '../../../../shared/words.ts'
@@ -8,13 +8,19 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { words as uiWords } from '../../../../ui/words.ts'
 import { planWords } from '../words.ts'
 
+type PlanChangesProps = {
+  was: ChoiceFacts
+  is: ChoiceFacts
+  /** The sections that there are to change; all of a plan if left out. */
+  among?: readonly PlanSection[]
+}
+
 /** Field by field what differs between two contents of a plan, and which sections do not differ at all. */
-export function PlanChanges({ was, is }: { was: ChoiceFacts; is: ChoiceFacts }) {
+export function PlanChanges({ was, is, among = planSections }: PlanChangesProps) {
   const t = useWords(planWords)
   const say = useText()
   const changes = changesBetween(was.content, is.content)
-  const unchanged =
-    changes.length > 0 ? unchangedSections(changes).map((section) => say(planSectionNames[section])) : []
+  const unchanged = changes.length > 0 ? unchangedSections(changes).filter((one) => among.includes(one)) : []
   return (
     <>
       <ChangeList
@@ -24,7 +30,11 @@ export function PlanChanges({ was, is }: { was: ChoiceFacts; is: ChoiceFacts }) 
           return { field, label: labelled(label, change.kind), before: say(before), after: say(after) }
         })}
       />
-      {unchanged.length > 0 ? <p className="plan-unchanged">{t.unchangedSections(unchanged.join(t.comma))}</p> : null}
+      {unchanged.length > 0 ? (
+        <p className="plan-unchanged">
+          {t.unchangedSections(unchanged.map((one) => say(planSectionNames[one])).join(t.comma))}
+        </p>
+      ) : null}
     </>
   )
 }

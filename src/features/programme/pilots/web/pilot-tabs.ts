@@ -18,7 +18,7 @@ export function usePilotTabs(pilotId: string): readonly PageTab[] {
     { text: t.activities, to: `${at}/activities` },
   ]
   // Standing service has no plan, no money of an award and nothing to file.
-  if (pilot.data?.standing) return [{ text: t.overview, to: at }, ...services]
+  if (pilot.data?.standing) return [{ text: t.overview, to: at }, { text: t.lists, to: `${at}/lists` }, ...services]
   return [
     { text: t.overview, to: at },
     { text: t.plan, to: `${at}/plan` },

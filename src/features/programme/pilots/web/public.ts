@@ -1,4 +1,5 @@
 export { OwnPilot } from './OwnPilot.tsx'
+export { ofAward } from './of-award.tsx'
 export { usePilotCrumbs } from './pilot-crumbs.ts'
 export { usePilotTabs } from './pilot-tabs.ts'
 export { planTones } from './plan-tones.ts'
