@@ -36,15 +36,21 @@ export function recordReceipt(payment: Payment, given: Receipt): Payment | Refus
   return no ?? { ...payment, state: 'paid', receiptNo, receiptFileId: fileId, paidOn }
 }
 
-/** One receipt of the bank proves one payment (G3.4). `other`: null where it came in the same moment. */
-export function receiptUsed(no: string, other: Receipt['usedBy']): Refusal {
+type ReceiptUsed = 'payments.receipt-number-used' | 'payments.return-number-used'
+
+/** One receipt of the bank proves one payment (G3.4). `other`: null where it came in the same moment; `code`: of which field it is said. */
+export function receiptUsed(
+  no: string,
+  other: Receipt['usedBy'],
+  code: ReceiptUsed = 'payments.receipt-number-used',
+): Refusal {
   const { zh, en } = other
     ? {
         zh: `服务 ${other.no} 向${other.payeeName}的付款（${other.paidOn}）`,
         en: `the payment to ${other.payeeName} for service ${other.no} (${other.paidOn})`,
       }
     : { zh: '另一笔付款', en: 'another payment' }
-  return refuse('payments.receipt-number-used', 'G3.4', { no, ...both('other', { zh, en }) }, 'receiptNo')
+  return refuse(code, 'G3.4', { no, ...both('other', { zh, en }) }, 'receiptNo')
 }
 
 /** The bank may have paid before anybody keyed it in, and never before the invoice was issued (G3.4). */

@@ -102,8 +102,8 @@ describe('a receipt', () => {
       ['measures.before-decision', 'paidOn'],
       ['measures.receipt-above-claim', 'amountFen'],
       ['measures.own-above-spent', 'ownFen'],
-      ['funds.voucher-number-missing', 'voucherNo'],
-      ['funds.voucher-file-missing', 'voucherFileId'],
+      ['measures.voucher-number-missing', 'voucherNo'],
+      ['measures.voucher-file-missing', 'voucherFileId'],
     ])
   })
 

@@ -85,8 +85,8 @@ export function checkPaidBack(claim: Claim, given: PaidBack, facts: ReceiptFacts
     checkPaidOn(given.paidOn, facts),
     checkPart(given.amountFen, openOf(claim), 'receipt-above-claim', clause),
     checkSources(given, facts),
-    given.voucherNo.trim() === '' ? refuse('funds.voucher-number-missing', clause, {}, 'voucherNo') : used,
-    given.voucherFileId ? null : refuse('funds.voucher-file-missing', clause, {}, 'voucherFileId'),
+    given.voucherNo.trim() === '' ? refuse('measures.voucher-number-missing', clause, {}, 'voucherNo') : used,
+    given.voucherFileId ? null : refuse('measures.voucher-file-missing', clause, {}, 'voucherFileId'),
     checkPaper(facts.paperUse, clause, 'voucherFileId'),
   )
 }

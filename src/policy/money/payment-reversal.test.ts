@@ -34,15 +34,15 @@ describe('money that came back (G3.4, G3.6)', () => {
   })
 
   const rows: [string, object, object, RefusalCode, string | undefined][] = [
-    ['without a number', { receiptNo: ' ' }, {}, 'payments.receipt-number-missing', 'receiptNo'],
-    ['without its paper', { fileId: '' }, {}, 'payments.receipt-file-missing', 'fileId'],
+    ['without a number', { receiptNo: ' ' }, {}, 'payments.return-number-missing', 'receiptNo'],
+    ['without its paper', { fileId: '' }, {}, 'payments.return-file-missing', 'fileId'],
     ['of tomorrow', { on: '2026-07-11' }, {}, 'common.day-in-future', 'returnedOn'],
     ['before it was paid', { on: '2026-07-07' }, {}, 'payments.returned-before-paid', 'returnedOn'],
     [
       'by a number used before',
       {},
       { usedBy: { no: 'S-2', paidOn: '2026-07-01', payeeName: '乙' } },
-      'payments.receipt-number-used',
+      'payments.return-number-used',
       'receiptNo',
     ],
   ]

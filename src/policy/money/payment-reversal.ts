@@ -61,10 +61,10 @@ function checkReturn(payment: Payment, reversal: PaymentReversal, facts: Reversa
   const { fileId } = reversal
   const receiptNo = reversal.receiptNo.trim()
   return allRefusals(
-    receiptNo === '' ? refuse('payments.receipt-number-missing', 'G3.4', {}, 'receiptNo') : null,
-    facts.usedBy && receiptUsed(receiptNo, facts.usedBy),
+    receiptNo === '' ? refuse('payments.return-number-missing', 'G3.4', {}, 'receiptNo') : null,
+    facts.usedBy && receiptUsed(receiptNo, facts.usedBy, 'payments.return-number-used'),
     checkReturnDay(payment, reversal, facts),
-    fileId === '' ? refuse('payments.receipt-file-missing', 'G3.4', {}, 'fileId') : null,
+    fileId === '' ? refuse('payments.return-file-missing', 'G3.4', {}, 'fileId') : null,
     checkPaper(facts.fileUse, 'G3.4', 'fileId'),
   )
 }

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePdf } from '../../../../database/demo/photos.ts'
 import {
@@ -10,12 +11,13 @@ import {
 } from '../../../../tests/support/payments.ts'
 import { fundOf, managerOf, officerOf, paper, serviceAt } from '../../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
-import { listEntries, showFunds } from '../../money/funds/contract.ts'
+import { exportEntries, listEntries, showFunds } from '../../money/funds/contract.ts'
 import { showService } from '../services/contract.ts'
 import { closeService } from '../services/order-contract.ts'
 import { recordInvoice } from './contract.ts'
 import { reversePayment } from './reversal-contract.ts'
 import { voidInvoice } from './void-contract.ts'
+import { actWords as words } from './words.ts'
 
 let world: World
 let on: Awaited<ReturnType<typeof invoicedPark>>
@@ -75,10 +77,15 @@ describe('money that came back (G3.4, G3.6)', () => {
     })
     expect([view.paidFen, view.invoices[0]?.openFen]).toEqual([0, view.owedFen])
     const { entries } = await (await world.as(fundOf(on.park))).done(listEntries, { params: { pilotId: view.pilotId } })
-    expect(entries.slice(0, 2).map(({ kind, bookedOn }) => [kind, bookedOn])).toEqual([
-      ['reverse', '2026-06-25'],
-      ['reverse', '2026-06-25'],
-    ])
+    const names = ['冲正·批准付款', '冲正·支付']
+    expect(entries.slice(0, 2).map(({ kind, name, bookedOn }) => [kind, name.zh, bookedOn])).toEqual(
+      names.map((name) => ['reverse', name, '2026-06-25']),
+    )
+    const about = { params: { pilotId: view.pilotId }, search: { kind: 'reverse' as const } }
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load((await (await world.as(fundOf(on.park))).call(exportEntries, about)).raw as never)
+    const told = book.worksheets[0]?.getColumn(2).values.filter((value) => String(value).startsWith('冲正'))
+    expect([...new Set(told)].sort()).toEqual([...names].sort())
     const again = await prepare(world, on.park, serviceId)
     await approvePrepared(world, on.park, again)
     for (const receiptNo of [receipt.receiptNo, body.receiptNo])
@@ -139,8 +146,10 @@ describe('money that came back (G3.4, G3.6)', () => {
     const { paymentId, receipt } = await paid({ fileId: await scan('回单') })
     const { error } = (await reverse(paymentId, { kind: 'returned', reason: ' ', returnedOn: '2026-06-01' })).body
     expect(error.fields.map(({ field }) => field)).toEqual(['receiptNo', 'returnedOn', 'fileId', 'reason'])
+    for (const [field, { zh }] of [['receiptNo', words.returnNo] as const, ['fileId', words.returnFile] as const])
+      expect(error.fields.find((one) => one.field === field)?.zh).toContain(zh)
     expect((await reverse(paymentId, await back({ receiptNo: receipt.receiptNo }))).body.error.code).toBe(
-      'payments.receipt-number-used',
+      'payments.return-number-used',
     )
     expect((await reverse(paymentId, await back({ fileId: await scan('回单') }))).body.error.code).toBe(
       'common.paper-used-before',

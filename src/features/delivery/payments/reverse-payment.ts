@@ -66,8 +66,8 @@ export const reversePayment = command(
   },
   {
     paper_used_once: paperTaken('G3.4', 'fileId', 'bank-return'),
-    payments_receipt_no_key: ({ body }) => receiptUsed(body.receiptNo, null),
-    payment_reversals_receipt_no_key: ({ body }) => receiptUsed(body.receiptNo, null),
+    payments_receipt_no_key: ({ body }) => receiptUsed(body.receiptNo, null, 'payments.return-number-used'),
+    payment_reversals_receipt_no_key: ({ body }) => receiptUsed(body.receiptNo, null, 'payments.return-number-used'),
     ledger_own_within_spent: () => refuse('payments.returned-made-good', null),
   },
 )

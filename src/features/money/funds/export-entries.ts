@@ -2,7 +2,7 @@ import { download } from '../../../platform/command.ts'
 import { type ExportColumn, xlsxMediaType } from '../../../platform/workbook/values.ts'
 import { exportRows } from '../../../platform/workbook/write.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
-import { entryNames } from '../../../policy/money/ledger.ts'
+import { entryName, entryNames } from '../../../policy/money/ledger.ts'
 import { dayOf, minuteOf } from '../../../shared/dates.ts'
 import { speak } from '../../../shared/words.ts'
 import { fundLinesEver } from '../../programme/baselines/public.ts'
@@ -36,10 +36,10 @@ export const exportEntries = download(contract.exportEntries, async ({ params, s
   ]
   const rows = (function* () {
     for (const [entry, key, amountFen] of postings) {
-      const [bookedOn, kind, trancheNo, serviceNo, memo, byName, isReversed, entryId, isMeasure] = entry
+      const [bookedOn, kind, trancheNo, serviceNo, memo, byName, isReversed, entryId, isMeasure, reverses] = entry
       yield [
         bookedOn,
-        entryNames[kind][language],
+        entryName(kind, reverses)[language],
         accountName(key, fundLines)[language],
         amountFen > 0 ? amountFen : null,
         amountFen < 0 ? -amountFen : null,

@@ -20,6 +20,8 @@ export type ExportedPosting = readonly [
     entryId: string,
     /** Booked by a measure, or the reversal of such an entry. */
     isMeasure: boolean,
+    /** The kind of the entry that this one takes back. */
+    reverses: EntryKind | null,
   ],
   accountKey: string,
   amountFen: number,
@@ -35,20 +37,22 @@ const pieces = statement(
   { ...piecesShape, entries: int },
   ({ pilotId, filters, limit }: Given) => sql`
     with e as materialized (
-           select e.id, e.seq, e.kind, e.booked_on, e.memo, e.subject, e.account_id from ledger_entries e
+           select e.id, e.seq, e.kind, e.booked_on, e.memo, e.subject, e.account_id, e.reverses from ledger_entries e
             where ${conditionsOn(pilotId, filters)} limit ${sql.lit(limit)}),
          k as materialized (select id, key, kind = any (${[...ofMeasures]}) as of_measure from ledger_accounts where pilot_id = ${pilotId}),
          m as materialized (select p.entry_id from ledger_postings p join k on k.id = p.account_id and k.of_measure),
          r as materialized (select reverses from ledger_entries where pilot_id = ${pilotId} and reverses is not null),
+         f as materialized (select id, kind from ledger_entries where id in (select reverses from e)),
          t as materialized (select id, no from tranches where pilot_id = ${pilotId}),
          y as materialized (select id, service_id from payments where pilot_id = ${pilotId}),
          s as materialized (select id, no from services where pilot_id = ${pilotId}),
          a as materialized (select id, name from accounts where id in (select account_id from e)),
          told as materialized (
            select e.id, e.seq, json_build_array(e.booked_on, e.kind, t.no, s.no, e.memo, a.name, r.reverses is not null, e.id,
-                                               e.id in (select entry_id from m))::text as entry
+                                               e.id in (select entry_id from m), f.kind)::text as entry
              from e left join a on a.id = e.account_id
              left join r on r.reverses = e.id
+             left join f on f.id = e.reverses
              left join t on t.id = e.subject
              left join y on y.id = e.subject
              left join s on s.id = coalesce(y.service_id, e.subject))

@@ -8,7 +8,7 @@ import { type SortedSlice, turnSorted } from '../../../platform/sorted-pages.ts'
 import type { Edition } from '../../../policy/editions/edition.ts'
 import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
-import { accountKindOf, accountKinds, type EntryKind, entryNames } from '../../../policy/money/ledger.ts'
+import { accountKindOf, accountKinds, type EntryKind, entryName, entryNames } from '../../../policy/money/ledger.ts'
 import { isOfMeasure, measureSums, recoverable } from '../../../policy/money/measures-sums.ts'
 import { mayReverse } from '../../../policy/money/tranche-reversal.ts'
 import { isPost, posts, whyNotPermitted } from '../../../policy/people/roles.ts'
@@ -91,6 +91,7 @@ function readEntries(tx: Tx, pilotId: string, filters: Filters, { where, order, 
   return matching(tx, pilotId, filters)
     .innerJoin('accounts as a', 'a.id', 'e.accountId')
     .leftJoin('ledgerEntries as r', 'r.reverses', 'e.id')
+    .leftJoin('ledgerEntries as f', 'f.id', 'e.reverses')
     .leftJoin('tranches as t', 't.id', 'e.subject')
     .leftJoin('payments as p', 'p.id', 'e.subject')
     .leftJoin('services as s', (join) =>
@@ -105,6 +106,7 @@ function readEntries(tx: Tx, pilotId: string, filters: Filters, { where, order, 
       'e.subject',
       'e.reverses',
       'r.id as reversedBy',
+      'f.kind as reversesKind',
       'a.name as byName',
       'a.post as byPost',
       't.no as trancheNo',
@@ -128,32 +130,44 @@ async function shownOf(tx: Tx, pilotId: string, rows: readonly EntryRow[]): Prom
     pilotId,
     rows.map((row) => row.id),
   )
-  return rows.map(
-    ({ id, kind, at, byPost, subject, paymentId, trancheNo, serviceId, serviceNo, rowPlace: _, ...row }) => {
-      const mine = postings.get(id) ?? []
-      const measured = isOfMeasure(mine.map(({ key }) => ({ account: key })))
-      const about = measured
-        ? 'measure'
-        : trancheNo !== null
-          ? 'tranche'
-          : paymentId !== null
-            ? 'payment'
-            : serviceId !== null
-              ? 'service'
-              : 'plan'
-      return {
-        ...row,
-        entryId: id,
-        kind,
-        name: entryNames[kind],
-        at: at.toISOString(),
-        byPost: isPost(byPost) ? posts[byPost] : { zh: byPost, en: byPost },
-        amountFen: moved(mine),
-        subject: { kind: about as EntryView['subject']['kind'], id: subject, trancheNo, serviceId, serviceNo },
-        postings: mine,
-      }
-    },
-  )
+  return rows.map((read) => {
+    const {
+      id,
+      kind,
+      reversesKind,
+      at,
+      byPost,
+      subject,
+      paymentId,
+      trancheNo,
+      serviceId,
+      serviceNo,
+      rowPlace: _,
+      ...row
+    } = read
+    const mine = postings.get(id) ?? []
+    const measured = isOfMeasure(mine.map(({ key }) => ({ account: key })))
+    const about = measured
+      ? 'measure'
+      : trancheNo !== null
+        ? 'tranche'
+        : paymentId !== null
+          ? 'payment'
+          : serviceId !== null
+            ? 'service'
+            : 'plan'
+    return {
+      ...row,
+      entryId: id,
+      kind,
+      name: entryName(kind, reversesKind),
+      at: at.toISOString(),
+      byPost: isPost(byPost) ? posts[byPost] : { zh: byPost, en: byPost },
+      amountFen: moved(mine),
+      subject: { kind: about as EntryView['subject']['kind'], id: subject, trancheNo, serviceId, serviceNo },
+      postings: mine,
+    }
+  })
 }
 
 function reversal(

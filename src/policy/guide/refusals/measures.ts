@@ -9,6 +9,11 @@ export const measureRefusals = {
     zh: '“{ofZh}”不填写{fieldZh}。',
     en: 'Leave out the {fieldEn}: “{ofEn}” has none.',
   },
+  'measures.voucher-number-missing': {
+    zh: '请填写缴款凭证号。',
+    en: "The number of the treasury's voucher is needed.",
+  },
+  'measures.voucher-file-missing': { zh: '请上传国库缴款凭证。', en: "The treasury's voucher must be uploaded." },
   'measures.paper-missing': { zh: '请上传处理依据文件。', en: 'The paper that the measure rests on must be uploaded.' },
   'measures.no-ledger': {
     zh: '园区方案尚未审核通过，专账尚未建立，没有可以扣减或收回的资金。',

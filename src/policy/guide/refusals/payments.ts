@@ -148,6 +148,18 @@ export const paymentRefusals = {
   },
   'payments.no-such-invoice': { zh: '该服务没有这张发票。', en: 'This service has no such invoice.' },
   'payments.receipt-number-missing': { zh: '请填写银行回单号。', en: 'The number of the bank receipt is needed.' },
+  'payments.return-number-missing': {
+    zh: '请填写退款回单号。',
+    en: "The number of the bank's receipt of the return is needed.",
+  },
+  'payments.return-file-missing': {
+    zh: '请上传退款回单文件。',
+    en: "The bank's receipt of the return must be uploaded.",
+  },
+  'payments.return-number-used': {
+    zh: '退款回单号 {no} 已用于{otherZh}，一个回单号只证明一笔款项。',
+    en: 'The receipt {no} proves {otherEn} already; a receipt proves one movement of money.',
+  },
   'payments.receipt-number-used': {
     zh: '银行回单号 {no} 已用于{otherZh}，一个回单号只证明一笔付款。',
     en: 'The receipt {no} proves {otherEn} already; a receipt proves one payment.',
