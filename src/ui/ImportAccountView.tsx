@@ -49,15 +49,20 @@ function ImportCounts({ account }: { account: ImportAccount }) {
   const t = useWords(words)
   const { sheets, problems, warnings, skipped, cleaned } = account
   const read = sheets.reduce((sum, { rows }) => sum + rows, 0)
+  const unread = sheets.reduce((sum, one) => sum + one.unread, 0)
   return (
     <div role="status">
       <ul className="import-counts">
         <li>
           <strong>{t.read(read)}</strong>
           {sheets.length > 0 ? (
-            <span className="soft"> {sheets.map(({ sheet, rows }) => t.readFrom(sheet, rows)).join(' · ')}</span>
+            <span className="soft">
+              {' '}
+              {sheets.map(({ sheet, rows, unread }) => t.readFrom(sheet, rows + unread)).join(' · ')}
+            </span>
           ) : null}
         </li>
+        {unread > 0 ? <li className="is-bad">{t.unread(unread)}</li> : null}
         {skipped.length > 0 ? <li>{t.skipped(skipped.length)}</li> : null}
         {cleaned.length > 0 ? <li>{t.cleaned(cleaned.length)}</li> : null}
         {warnings.length > 0 ? <li className="is-warning">{t.warnings(warnings.length)}</li> : null}

@@ -15,7 +15,8 @@ export type ImportRemark = {
 /** Everything an import says before it replaces anything, as its door answers; a problem stops it, a warning is accepted. */
 export type ImportAccount = {
   readonly digest: string
-  readonly sheets: readonly { readonly sheet: string; readonly rows: number }[]
+  /** Rows that were read, and rows with a problem, which were not: together all that the sheet has. */
+  readonly sheets: readonly { readonly sheet: string; readonly rows: number; readonly unread: number }[]
   readonly problems: readonly ImportRemark[]
   readonly warnings: readonly ImportRemark[]
   readonly skipped: readonly ImportRemark[]

@@ -34,6 +34,10 @@ export const importWords = {
     zh: (sheet: string, n: number) => `工作表“${sheet}” ${n} 行`,
     en: (sheet: string, n: number) => `${rows(n)} of sheet “${sheet}”`,
   },
+  unread: {
+    zh: (n: number) => `有问题未读取 ${n} 行`,
+    en: (n: number) => `${rows(n)} with problems not read`,
+  },
   skipped: {
     zh: (n: number) => `未读取 ${n} 处`,
     en: (n: number) => `${n} not read`,

@@ -59,11 +59,15 @@ export function takeIn<const Columns extends readonly Column[], Row>(
     wrong.some(({ sheet, cell }) => sheet === one.sheet && cell === one.cell) ||
     ofTitles.some((title) => title.sheet === one.sheet && title.column !== '' && columnOf(title) === columnOf(one))
   const doubts = at(warnings?.(drafted)).filter((one) => !isWrong(one))
-  const sheets = Map.groupBy(parsed.rows, ({ sheet }) => sheet)
+  const wrongRows = new Set(wrong.map(({ sheet, row }) => `${sheet}!${row}`))
+  const sheets = Map.groupBy(parsed.drafts, ({ sheet }) => sheet)
   return {
     values,
     rows,
-    sheets: [...sheets].map(([sheet, read]) => ({ sheet, rows: read.length })),
+    sheets: [...sheets].map(([sheet, all]) => {
+      const unread = all.filter(({ row }) => wrongRows.has(`${sheet}!${row}`)).length
+      return { sheet, rows: all.length - unread, unread }
+    }),
     problems: shown(wrong),
     warnings: shown([...parsed.warnings, ...doubts]),
     skipped: shown(parsed.skipped),

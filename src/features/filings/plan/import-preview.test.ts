@@ -45,6 +45,16 @@ async function sectionOf<S extends Section>(section: S) {
   return { ...found, content: found.content as PlanContent[S] }
 }
 
+it('counts the rows that have a problem beside those that were read: together they are all that the sheet has', async () => {
+  const row = (no: number, staff: Cell): Cell[] => [sampleUscc(no), `企业${no}`, '工业', staff, 300, 400]
+  const content = await sheetOf([heads, row(720, 20), row(721, '很多'), row(722, 20), row(722, 20)])
+  const { body } = await preview(manager, at('enterprises'), { content })
+  expect(body.problems.map(({ row: no }) => no)).toEqual(expect.arrayContaining([3]))
+  const [sheet] = body.sheets
+  const wrong = new Set(body.problems.map(({ row: no }) => no)).size
+  expect(sheet).toEqual({ sheet: '试点企业', rows: 4 - wrong, unread: wrong })
+})
+
 it('says everything it would do and writes nothing, until the same account is confirmed with its warnings', async () => {
   const row = (no: number, name: string, staff: number, revenue: number): Cell[] => [
     sampleUscc(no),

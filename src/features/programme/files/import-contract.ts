@@ -22,7 +22,7 @@ export const importAccount = z.object({
   /** What a person accepts by it: another file, section or rule gives another one. */
   digest: z.string(),
   /** How many rows were read from which sheet. */
-  sheets: z.array(z.object({ sheet: z.string(), rows: z.number() })),
+  sheets: z.array(z.object({ sheet: z.string(), rows: z.number(), unread: z.number() })),
   /** Must be put right before anything is taken. */
   problems: z.array(importRemark),
   /** Must be accepted before anything is replaced. */
