@@ -75,10 +75,13 @@ export function answerByLink(
 
 /** A slip passes through many hands; only who knows the end of the contact's number answers with it (G3.4). */
 export function completesSlip(
-  link: { readonly channel: string },
+  link: { readonly channel: string } & Pick<ConfirmationLink, 'wrongCodes'>,
   contact: Pick<EnterpriseContact, 'phone'>,
   code: string,
 ): Refusal | null {
   if (link.channel !== 'slip' || code === slipCode(contact.phone)) return null
-  return refuse(code === '' ? 'services.slip-code-missing' : 'services.slip-code-wrong', 'G3.4', {}, 'code')
+  if (code === '') return refuse('services.slip-code-missing', 'G3.4', {}, 'code')
+  const left = mostWrongCodes - (link.wrongCodes ?? 0) - 1
+  if (left <= 0) return refuse('services.slip-void', 'G3.4', {}, 'code')
+  return refuse('services.slip-code-wrong', 'G3.4', { left, most: mostWrongCodes }, 'code')
 }

@@ -41,6 +41,10 @@ export const printSlip = route({
     no: z.string(),
     enterpriseName: z.string(),
     parkName: z.string(),
+    /** The bureau of the county that prints it. */
+    issuer: z.string(),
+    /** How often the end of the number can be given before the slip is void. */
+    tries: z.number(),
   }),
 })
 

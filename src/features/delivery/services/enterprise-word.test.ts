@@ -154,16 +154,20 @@ describe('a slip', () => {
     const phone = await registeredContact(world, park, await enterpriseOf(serviceId))
     const params = { serviceId }
     expect((await (await officer()).call(contract.printSlip, { params })).status).toBe(403)
+    const toPark = await (await officer()).done(services.showService, { params })
+    expect(abilityIn(toPark.actions, 'slip')).toMatchObject({ allowed: false, because: { zh: expect.any(String) } })
     const shown = await (await world.as(economy)).done(services.showService, { params })
     expect(abilityIn(shown.actions, 'slip').allowed).toBe(true)
     const slip = await (await world.as(economy)).done(contract.printSlip, { params })
+    expect(slip).toMatchObject({ issuer: '嘉善县经信局', tries: 5 })
     const token = { token: slip.path.replace('/c/', '') }
     const opened = await world.stranger().done(contract.showLink, { params: token })
     expect([opened.state, opened.service?.asksCode]).toEqual(['open', true])
     const answer = (code: string) =>
       world.stranger().call(contract.answerLink, { params: token, body: { ...good, code } })
     expect((await answer('')).body.error.code).toBe('services.slip-code-missing')
-    expect((await answer('0000')).body.error.code).toBe('services.slip-code-wrong')
+    const wrong = (await answer('0000')).body.error
+    expect([wrong.code, wrong.zh]).toEqual(['services.slip-code-wrong', expect.stringContaining('还可以填写 4 次')])
     // As a Chinese keyboard types them: wide, and parted by a space.
     const wide = phone.slice(-4).replace(/\d/g, (digit) => String.fromCodePoint(Number(digit) + 0xff10))
     expect((await answer(`${wide.slice(0, 2)} ${wide.slice(2)}`)).status).toBe(200)

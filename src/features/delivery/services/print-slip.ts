@@ -1,6 +1,8 @@
 import { command } from '../../../platform/command.ts'
-import { sendLink } from '../../../policy/services/confirmation-link.ts'
+import { mostWrongCodes, sendLink } from '../../../policy/services/confirmation-link.ts'
 import { pilotEnterpriseById } from '../../programme/baselines/public.ts'
+import { bureauName } from '../../programme/papers/public.ts'
+import { unitById } from '../../programme/units/public.ts'
 import { standingContact } from '../contacts/public.ts'
 import * as contract from './confirmation-contract.ts'
 import { linksSince } from './confirmation-store.ts'
@@ -23,6 +25,7 @@ export const printSlip = command(contract.printSlip, async ({ params }, acting) 
   const { path, expiresAt } = await newLink(acting, to)
   record('service.confirmation-slip', { subject: service.id, scope, after: { expiresAt } })
   const enterprise = await pilotEnterpriseById(tx, service.enterpriseId)
-  const names = { enterpriseName: enterprise?.name ?? '', parkName: pilot.parkName }
-  return { path, no, ...names, expiresAt: expiresAt.toISOString() }
+  const issuer = bureauName(await unitById(tx, pilot.countyId), 'economy', 'zh')
+  const names = { enterpriseName: enterprise?.name ?? '', parkName: pilot.parkName, issuer }
+  return { path, no, ...names, tries: mostWrongCodes, expiresAt: expiresAt.toISOString() }
 })

@@ -23,8 +23,14 @@ export const words = {
   qrLabel: { zh: '确认单二维码', en: 'QR code of the slip' },
   code: { zh: '答复时填写', en: 'To be entered' },
   codeNote: {
-    zh: '贵单位在县级经信部门登记的联系人手机号码后四位',
-    en: 'The last four digits of the mobile number registered for you at the county economy bureau',
+    zh: (issuer: string) => `贵单位在${issuer}登记的联系人手机号码后四位`,
+    en: (issuer: string) => `The last four digits of the mobile number registered for you at ${issuer}`,
+  },
+  issuer: { zh: '出具单位', en: 'Issued by' },
+  tries: { zh: '可填写次数', en: 'Tries' },
+  triesLeft: {
+    zh: (left: number) => `${left} 次；错满 ${left} 次，本单作废，须由出具单位重新打印`,
+    en: (left: number) => `${left}; after ${left} wrong ones this slip is void and the issuer prints another`,
   },
   until: { zh: '有效期至', en: 'Valid until' },
   warning: {

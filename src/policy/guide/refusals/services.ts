@@ -168,8 +168,8 @@ export const serviceRefusals = {
     en: 'Enter the last four digits of the registered mobile number of the enterprise.',
   },
   'services.slip-code-wrong': {
-    zh: '后四位与企业登记的手机号码不符。错满五次，本确认单作废。',
-    en: 'These are not the last four digits of the registered number. After five wrong tries the slip is void.',
+    zh: '后四位与企业登记的手机号码不符，还可以填写 {left} 次；错满 {most} 次，本确认单作废。',
+    en: 'These are not the last four digits of the registered number; tries left: {left}. After {most} wrong ones the slip is void.',
   },
   'services.slip-void': {
     zh: '后四位已错满五次，本确认单作废。请联系县级经信部门重新打印。',

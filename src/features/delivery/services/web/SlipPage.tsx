@@ -1,5 +1,7 @@
-import { Button, QRCode } from 'antd'
+import { QRCode } from 'antd'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
+import { abilityFor } from '../../../../ui/ability.ts'
 import { useCommand, useView } from '../../../../ui/api.ts'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useWords } from '../../../../ui/language.tsx'
@@ -28,7 +30,7 @@ export function SlipPage() {
       actions={slip ? <PrintButton /> : null}
     >
       <Async view={view}>
-        {() => (
+        {({ actions }) => (
           <>
             <RefusalAlert error={print.error} />
             {slip ? (
@@ -43,7 +45,9 @@ export function SlipPage() {
                 <KeyValue
                   columns={1}
                   facts={[
-                    { label: t.code, value: t.codeNote },
+                    { label: t.issuer, value: slip.issuer },
+                    { label: t.code, value: t.codeNote(slip.issuer) },
+                    { label: t.tries, value: t.triesLeft(slip.tries) },
                     { label: t.until, value: <InstantText at={slip.expiresAt} /> },
                   ]}
                 />
@@ -53,13 +57,14 @@ export function SlipPage() {
               <Section title={t.title}>
                 <p>{t.note}</p>
                 <p>{t.once}</p>
-                <Button
+                <ActionButton
                   type="primary"
+                  action={abilityFor(actions, 'slip')}
                   loading={print.isPending}
                   onClick={() => print.mutate({ params: { serviceId } })}
                 >
                   {t.make}
-                </Button>
+                </ActionButton>
               </Section>
             )}
           </>
