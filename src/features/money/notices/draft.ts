@@ -1,4 +1,6 @@
+import { isPost, posts } from '../../../policy/people/roles.ts'
 import { type Fen, formatYuan } from '../../../shared/money.ts'
+import { type BureauNames, bureauName } from '../../programme/papers/public.ts'
 import { draftWords } from './words.ts'
 
 /** The text of a notice as it is usually written; the officer finishes it. Published in Chinese, whoever drafts it. */
@@ -18,4 +20,10 @@ export function draftOf(given: {
   const sum = draftWords.sum.zh(given.batchName, given.parkName, given.no, formatYuan(given.amountFen))
   const silence = hasEnd ? [draftWords.silence.zh] : []
   return [`${basis}${sum}`, ...silence, draftWords.objections.zh(contact)].join('\n')
+}
+
+/** Which post takes objections: of the bureau that publishes, and no account's name. */
+export function postThatTakes(county: BureauNames | null, post: string): string {
+  const bureau = bureauName(county, 'economy', 'zh')
+  return isPost(post) ? `${bureau}（${posts[post].zh}）` : bureau
 }

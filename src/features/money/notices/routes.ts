@@ -4,11 +4,12 @@ import { lastDay } from '../../../policy/money/notices.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
+import { unitById } from '../../programme/units/public.ts'
 import { answerObjection } from './answer-objection.ts'
 import * as contract from './contract.ts'
 import { correctAnswer } from './correct-answer.ts'
 import { noticeFor, noticesOf } from './county-views.ts'
-import { draftOf } from './draft.ts'
+import { draftOf, postThatTakes } from './draft.ts'
 import { fileObjection } from './file-objection.ts'
 import { noSuchNotice } from './locked-notice.ts'
 import { noticeWord } from './notice-paper.ts'
@@ -60,9 +61,10 @@ export const noticeRoutes = [
     const { workingDays } = rule.notice
     const of = { ...(await announced(tx, pilot)), editionName: pilot.edition.name.zh, no: rule.no }
     const amountFen = tranche.amountFen ?? 0
+    const contact = postThatTakes(await unitById(tx, pilot.countyId), actor.post)
     return {
-      body: draftOf({ ...of, amountFen, hasEnd: untilOn !== null, contact: actor.name }),
-      contact: actor.name,
+      body: draftOf({ ...of, amountFen, hasEnd: untilOn !== null, contact }),
+      contact,
       publishedOn,
       untilOn,
       workingDays,

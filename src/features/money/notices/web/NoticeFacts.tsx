@@ -19,15 +19,19 @@ export function NoticeStateTag({ state }: { state: NoticeHead['state'] }) {
   return <StatusTag tone={tones[state]}>{say(noticeStateNames[state])}</StatusTag>
 }
 
+/** Whether it can still be taken down: what is over, lapsed or taken down stays so. */
+export function isStanding({ state }: Pick<NoticeHead, 'state'>): boolean {
+  return state === 'running' || state === 'held'
+}
+
 /** From when to when, and how many working days are left. */
 export function NoticePeriod({ notice }: { notice: NoticeHead }) {
   const t = useWords(words)
-  const { publishedOn, untilOn, daysLeft, provisional, state } = notice
-  const stands = state === 'running' || state === 'held'
+  const { publishedOn, untilOn, daysLeft, provisional } = notice
   return (
     <>
       <span className="notice-days">{untilOn ? t.periodText(publishedOn, untilOn) : t.periodOpen(publishedOn)}</span>
-      {stands && daysLeft > 0 ? <strong className="notice-left"> {t.daysLeft(daysLeft)}</strong> : null}
+      {isStanding(notice) && daysLeft > 0 ? <strong className="notice-left"> {t.daysLeft(daysLeft)}</strong> : null}
       {provisional ? <div className="soft">{t.provisional}</div> : null}
     </>
   )

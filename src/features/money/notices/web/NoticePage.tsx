@@ -16,7 +16,7 @@ import { words } from '../words.ts'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import { BureauAnswerShown } from './AnswerShown.tsx'
 import { CorrectAnswerDialog } from './CorrectAnswerDialog.tsx'
-import { NoticeFacts, NoticeStateTag } from './NoticeFacts.tsx'
+import { isStanding, NoticeFacts, NoticeStateTag } from './NoticeFacts.tsx'
 import { TakeDownDialog } from './TakeDownDialog.tsx'
 import './notices.css'
 
@@ -49,7 +49,7 @@ export function NoticePage() {
                 {t.publishedBy} {notice.publishedBy} <DayText day={notice.publishedOn} />
               </p>
               <ButtonRow className="button-row no-print">
-                {notice.actions.map((action) => (
+                {(isStanding(notice) ? notice.actions : []).map((action) => (
                   <ActionButton
                     key={action.action}
                     action={action}
