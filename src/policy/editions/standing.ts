@@ -40,7 +40,7 @@ export function standingOf(edition: EditionRules): EditionRules {
     ...rest,
     id: standingId(edition.id),
     standing: true,
-    name: { zh: '常态化服务', en: 'Standing service' },
+    name: { zh: `常态化服务·${edition.name.zh}`, en: `Standing service · ${edition.name.en}` },
     period: {
       from: edition.period.from,
       to: { year: years, monthDay: '12-31' },

@@ -5,6 +5,7 @@ import { approve, approvedPilot, draftPlan, type Park, submitPlan } from '../../
 import { type Cell, markedCells, sendWorkbook, sheetOf } from '../../../../tests/support/imports.ts'
 import { enterprisesOf, officerOf } from '../../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
+import { editionOf } from '../../../policy/editions/edition.ts'
 import * as register from './contract.ts'
 import * as contract from './import-contract.ts'
 
@@ -71,6 +72,8 @@ it('reads the template as it makes it, in both languages', async () => {
     await workbook.xlsx.load((answer as unknown as { raw: Buffer }).raw as never)
     const [sheet] = workbook.worksheets
     if (!sheet) throw new Error('no sheet')
+    const told = JSON.stringify(workbook.worksheets.map((one) => one.getSheetValues()))
+    expect(told).toContain(editionOf('zj-2023').name[language])
     await putPapers(`模板-${language}.pdf`)
     sheet.addRow(row(0, sort, `ZL2026000${language}`, '2026-05-06', firm(0).name, null, `模板-${language}`))
     const { body } = await preview(Buffer.from(await workbook.xlsx.writeBuffer()))

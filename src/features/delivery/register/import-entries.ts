@@ -24,9 +24,9 @@ const maxRows = 2000
 const { columns } = registerTable
 
 export const registerTemplate = download(contract.registerTemplate, async ({ params, search }, { tx }) => {
-  await requirePilot(tx, params.pilotId)
+  const { edition } = await requirePilot(tx, params.pilotId)
   const language = search.language ?? 'zh'
-  const content = await makeTemplate(registerTable, { language, rules: words.title })
+  const content = await makeTemplate(registerTable, { language, rules: edition.name })
   return { fileName: `${words.title[language]}-${words.template[language]}.xlsx`, mediaType: xlsxMediaType, content }
 })
 
