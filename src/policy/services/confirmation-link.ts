@@ -30,17 +30,14 @@ export function mayInvite(service: Service): Refusal | null {
   return isRefusal(answer) ? answer : null
 }
 
-/**
- * A link goes to the registered contact of the enterprise and nowhere else (G3.4). `carried`: whether anything carries it there;
- * `lately`: links of the last day.
- */
-export function sendLink(
-  service: Service,
-  given: { readonly contact: EnterpriseContact | null; readonly carried: boolean; readonly lately: number },
-): Refusal | null {
+/** Whether the enterprise has a registered contact; `lately`: links of the last day. */
+export type Asking = { readonly hasContact: boolean; readonly lately: number }
+
+/** A link goes to the registered contact of the enterprise and nowhere else (G3.4). `carried`: whether anything carries it there. */
+export function sendLink(service: Service, given: Asking & { readonly carried: boolean }): Refusal | null {
   const no = mayInvite(service)
   if (no) return no
-  if (!given.contact) return refuse('services.no-contact', 'G3.4', both('who', whoMay('contact.set')))
+  if (!given.hasContact) return refuse('services.no-contact', 'G3.4', both('who', whoMay('contact.set')))
   if (!given.carried) return refuse('services.nothing-carries', 'G3.4', both('who', whoMay('confirmation.slip')))
   return given.lately >= mostLinksADay ? refuse('services.link-too-often', 'G3.4', { most: mostLinksADay }) : null
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/command.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
-import { mayInvite } from '../../../policy/services/confirmation-link.ts'
+import { type Asking, mayInvite, sendLink } from '../../../policy/services/confirmation-link.ts'
 import { mayCorrectDay } from '../../../policy/services/day-correction.ts'
 import { mayTakeEvidence } from '../../../policy/services/evidence.ts'
 import { step, transitionOf } from '../../../policy/services/service.ts'
@@ -12,12 +12,12 @@ import type { StoredService } from './store.ts'
 const steps = ['select', 'contract', 'visit', 'deliver', 'confirm', 'dispute', 'resume', 'cancel'] as const
 
 /** What this reader may do with a service now, and if not, why. */
-export function abilitiesOn(actor: Actor, { service }: StoredService): ServiceView['actions'] {
+export function abilitiesOn(actor: Actor, { service }: StoredService, asking: Asking): ServiceView['actions'] {
   return [
     ...steps.map((action) => abilityOf(actor, action, transitionOf(action).permission, step(service, action))),
     abilityOf(actor, 'close', transitionOf('close').permission, mayClose(service)),
     abilityOf(actor, 'invite', 'service.deliver', mayInvite(service)),
-    abilityOf(actor, 'slip', 'confirmation.slip', mayInvite(service)),
+    abilityOf(actor, 'slip', 'confirmation.slip', sendLink(service, { ...asking, carried: true })),
     abilityOf(
       actor,
       'correct-day',

@@ -150,9 +150,12 @@ describe('an answer', () => {
 
 describe('a slip', () => {
   it('is printed by the county alone, and answers with the end of the registered number', async () => {
-    const serviceId = await serviceAt(world, park, 'delivered')
-    const phone = await registeredContact(world, park, await enterpriseOf(serviceId))
+    const serviceId = await serviceAt(world, park, 'delivered', { enterprise: 2 })
     const params = { serviceId }
+    const before = abilityIn((await (await world.as(economy)).done(services.showService, { params })).actions, 'slip')
+    const unasked = (await (await world.as(economy)).call(contract.printSlip, { params })).body.error
+    expect([before.allowed, before.because?.zh, unasked?.code]).toEqual([false, unasked?.zh, 'services.no-contact'])
+    const phone = await registeredContact(world, park, await enterpriseOf(serviceId))
     expect((await (await officer()).call(contract.printSlip, { params })).status).toBe(403)
     const toPark = await (await officer()).done(services.showService, { params })
     expect(abilityIn(toPark.actions, 'slip')).toMatchObject({ allowed: false, because: { zh: expect.any(String) } })

@@ -15,7 +15,7 @@ export const inviteConfirmation = command(contract.inviteConfirmation, async ({ 
   const contact = await standingContact(tx, service.enterpriseId)
   const lately = await linksSince(tx, service.id, new Date(now.getTime() - 86_400_000))
   const carried = contact !== null && messenger.channels.includes(contact.channel)
-  const refusal = sendLink(service, { contact, carried, lately })
+  const refusal = sendLink(service, { hasContact: contact !== null, carried, lately })
   if (refusal) throw refusal
   if (!contact) throw new Error(`${no} has nobody to be asked`)
   const { channel, name, phone } = contact

@@ -17,6 +17,8 @@ const head = z.strictObject({
   updatedAt: z.string(),
   recordedAt: z.string(),
   openedBy: z.string(),
+  /** Whether the enterprise has a registered contact, and how many links it was sent within a day. */
+  asking: z.strictObject({ hasContact: z.boolean(), lately: z.number() }),
 })
 const chosen = z.strictObject({ by: z.string(), recordedAt: z.string(), products: z.array(productShape) })
 const signed = z.strictObject({ recordedAt: z.string(), purpose: z.string().nullable() })
@@ -62,10 +64,13 @@ const partsOf = statement(
     link: jsonb(link).nullable(),
     history: jsonb(history).nullable(),
   },
-  ({ id, now }: { id: string; now: Date }) => sql`
+  ({ id, now, lately }: { id: string; now: Date; lately: Date }) => sql`
     select (select jsonb_build_object(
               'enterprise', jsonb_build_object('enterpriseId', e.id, 'name', e.name, 'uscc', e.uscc), 'diagnosedOn', d.diagnosed_on,
-              'updatedAt', ${iso('s.updated_at')}, 'recordedAt', ${iso('s.recorded_at')}, 'openedBy', a.name)
+              'updatedAt', ${iso('s.updated_at')}, 'recordedAt', ${iso('s.recorded_at')}, 'openedBy', a.name,
+              'asking', jsonb_build_object(
+                'hasContact', exists (select from enterprise_contacts c where c.unit_id = e.unit_id),
+                'lately', (select count(*) from confirmation_links l where l.service_id = s.id and l.created_at > ${lately})))
               from pilot_enterprises e, diagnoses d, accounts a
              where e.id = s.enterprise_id and d.id = s.diagnosis_id and a.id = s.opened_by) as head,
            (select jsonb_build_object('by', a.name, 'recordedAt', ${iso('c.recorded_at')}, 'products', (
@@ -125,7 +130,7 @@ type Parts = Pick<ServiceView, 'visits' | 'deliveries' | 'dayCorrections' | 'lin
 
 /** All that hangs on one service for its page; null where there is no such service. */
 export async function partsOfPage(tx: Tx, id: string, now: Date): Promise<Parts | null> {
-  const [found] = await partsOf(tx, { id, now })
+  const [found] = await partsOf(tx, { id, now, lately: new Date(now.getTime() - 86_400_000) })
   if (!found) return null
   const payments = found.payments ?? []
   const done = payments.filter(({ state }) => state === 'paid')

@@ -18,7 +18,7 @@ export const printSlip = command(contract.printSlip, async ({ params }, acting) 
   const { service, no, scope, pilot } = await lockService(tx, params.serviceId)
   const contact = await standingContact(tx, service.enterpriseId)
   const lately = await linksSince(tx, service.id, new Date(now.getTime() - 86_400_000))
-  const refusal = sendLink(service, { contact, carried: true, lately })
+  const refusal = sendLink(service, { hasContact: contact !== null, carried: true, lately })
   if (refusal) throw refusal
   if (!contact) throw new Error(`${no} has no number to complete a slip`)
   const to = { serviceId: service.id, scope, contactId: contact.id, channel: 'slip' as const }

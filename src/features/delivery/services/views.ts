@@ -29,7 +29,7 @@ export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): 
   if (!parts) throw notFound({ zh: '服务', en: 'service' })
   const papers = await papersOf(tx, { serviceId: id })
   const { missing } = counts(service, papers.countable, batchPeriod(pilot.edition, pilot.firstYear), pilot.edition)
-  const { selection, signed, paid, ...shown } = parts
+  const { selection, signed, paid, asking, ...shown } = parts
   const { kind, state, need, openedOn, cancelReason } = service
   return {
     serviceId: id,
@@ -58,7 +58,7 @@ export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): 
     daysSince: Object.fromEntries(
       datedSteps.map((one) => [one, earliestDay(service, one)]),
     ) as ServiceView['daysSince'],
-    actions: abilitiesOn(actor, held),
+    actions: abilitiesOn(actor, held, asking),
   }
 }
 
