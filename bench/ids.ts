@@ -21,6 +21,8 @@ export type Ids = Played & {
   readonly servedId: string
   readonly neededId: string
   readonly evaluationId: string
+  readonly reportId: string
+  readonly publicationId: string
 }
 
 type Generated = Omit<Ids, keyof Played | 'batchId'>
@@ -46,7 +48,9 @@ export async function generatedIds(connection: pg.PoolConfig): Promise<Partial<G
               (select s.id from services s join payments y on y.service_id = s.id where s.pilot_id = whole.id order by s.no limit 1) as "closedId",
               (select s.id from services s join payments y on y.service_id = s.id where s.pilot_id = first.id order by s.no limit 1) as "servedId",
               (select id from services where pilot_id = first.id and state = 'needed' order by no limit 1) as "neededId",
-              (select id from evaluations where pilot_id = whole.id) as "evaluationId"
+              (select id from evaluations where pilot_id = whole.id) as "evaluationId",
+              (select filing_id from evaluation_publications order by scope limit 1) as "reportId",
+              (select id from evaluation_publications order by scope limit 1) as "publicationId"
          from first, whole`,
     ),
   )

@@ -95,6 +95,13 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   ['bench-province', '/api/pilots/:pilotId/funds', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/funds`],
   ['bench-province', '/api/pilots/:pilotId/ledger', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/ledger`],
   ['bench-province', '/api/notices/:noticeId/paper.docx', ({ noticeId }) => `/api/notices/${noticeId}/paper.docx`],
+  [
+    'bench-province',
+    '/api/evaluation-reports/:filingId/publication',
+    ({ reportId }) => `/api/evaluation-reports/${reportId}/publication`,
+  ],
+  ['', '/api/public/evaluations'],
+  ['', '/api/public/evaluations/:publicationId', ({ publicationId }) => `/api/public/evaluations/${publicationId}`],
   ['', '/api/public/notices'],
   ['', '/api/public/notices/:noticeId', ({ noticeId }) => `/api/public/notices/${noticeId}`],
   ['bench-province', '/api/notices'],

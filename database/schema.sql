@@ -2051,6 +2051,25 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.published_evaluations(wanted uuid, before timestamp with time zone, most integer)
+ RETURNS TABLE(id uuid, kind text, batch_name text, unit_name text, edition text, clause text, contact text, parks integer, first_parks text[], results jsonb, published_at timestamp with time zone, published_on date, until_on date, provisional boolean, ended text, end_reason text, newer uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.id, p.kind, p.batch_name, p.unit_name, b.edition, p.clause, p.contact, jsonb_array_length(p.results),
+         (select array_agg(r.one ->> 'parkName' order by r.nth) from jsonb_array_elements(p.results) with ordinality r (one, nth) where r.nth <= 3),
+         case when wanted is not null then p.results end,
+         p.published_at, p.published_on, p.until_on, p.provisional, p.ended, p.end_reason,
+         (select n.id from evaluation_publications n where n.filing_id = p.filing_id and n.ended is null and p.ended is not null)
+    from evaluation_publications p join batches b on b.id = p.batch_id
+   where (wanted is null or p.id = wanted)
+     and (published_evaluations.before is null or p.published_at < published_evaluations.before)
+   order by p.published_at desc, p.id desc
+   limit least(greatest(most, 1), 101)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.published_notices(before timestamp with time zone, most integer)
  RETURNS TABLE(id uuid, batch_name text, county_name text, park_name text, tranche_no integer, amount_fen bigint, published_at timestamp with time zone, published_on date, until_on date, provisional boolean, ended text, paid boolean, open_objections integer)
  LANGUAGE sql
@@ -2065,6 +2084,21 @@ AS $function$
    where published_notices.before is null or n.published_at < published_notices.before
    order by n.published_at desc, n.id desc
    limit least(greatest(most, 1), 101)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.published_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  may constant text[] := '{ended,ended_by,ended_at,end_reason,until_on,provisional,publishing_bureau}';
+begin
+  if tg_op = 'DELETE' or to_jsonb(new) - may is distinct from to_jsonb(old) - may then
+    raise exception 'what was published stays as it was' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
 $function$
 ;
 
@@ -2241,6 +2275,22 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.reopened_is_not_on_display()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from evaluation_publications p join filings f on f.id = p.filing_id
+              where f.id = new.id and p.ended is null and f.state not in ('approved', 'recorded')) then
+    raise exception 'a report that is opened again is not on display' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.require_second_person(act text, subject uuid, bureau text, by uuid, prepared_by uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2295,6 +2345,27 @@ begin
                   else e.state = 'told' and (e.agreed_at is not null or e.object_until < (new.in_force_at at time zone 'Asia/Shanghai')::date) end
          and not exists (select from evaluation_objections o where o.evaluation_id = e.id and o.verdict is null)) then
     raise exception 'a result comes from a report that is over' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.results_published_by_their_report()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from filings f
+      join filing_versions v on v.filing_id = f.id and v.no = f.version_no
+      join accounts a on a.unit_id = f.unit_id
+     where f.id = new.filing_id and v.id = new.version_id and f.batch_id = new.batch_id and f.kind = new.kind
+       and f.state in ('approved', 'recorded') and a.id = new.published_by) then
+    raise exception 'results are published from a report that is over, by whoever filed it'
+      using errcode = 'insufficient_privilege', constraint = 'evaluation_publications_of_a_report';
   end if;
   return new;
 end
@@ -2874,7 +2945,7 @@ create table calendar_moves (
   scope text collate "C" not null,
   constraint calendar_moves_about_fkey FOREIGN KEY (about) REFERENCES filings(id),
   constraint calendar_moves_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
-  constraint calendar_moves_display CHECK (((kind = 'notice'::text) = (what = 'display'::text))),
+  constraint calendar_moves_display CHECK ((((kind <> 'notice'::text) OR (what = 'display'::text)) AND ((what <> 'display'::text) OR (kind = ANY (ARRAY['notice'::text, 'mid-term-evaluation'::text, 'final-evaluation'::text]))))),
   constraint calendar_moves_handing_on CHECK (((about IS NOT NULL) = (what = 'handing-on'::text))),
   constraint calendar_moves_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'liaison-list'::text, 'plan'::text, 'disbursement-plan'::text, 'target-table'::text, 'half-year-summary'::text, 'major-matter'::text, 'mid-term-evaluation'::text, 'final-evaluation'::text]))),
   constraint calendar_moves_list_id_batch_id_unit_id_kind_period_what_ab_key UNIQUE NULLS NOT DISTINCT (list_id, batch_id, unit_id, kind, period, what, about),
@@ -3386,6 +3457,55 @@ comment on table evaluation_opinions is 'What the county says to an evaluation o
 comment on column evaluation_opinions.grade is 'The grade that the bureau proposes.';
 alter table evaluation_opinions enable row level security;
 
+create table evaluation_publications (
+  id uuid not null,
+  filing_id uuid not null,
+  version_id uuid not null,
+  batch_id uuid not null,
+  kind text not null,
+  batch_name text not null,
+  unit_name text not null,
+  clause text not null,
+  contact text not null,
+  results jsonb not null,
+  published_by uuid not null,
+  publishing_bureau text generated always as ('economy'::text) stored,
+  published_at timestamp with time zone not null,
+  published_on date not null,
+  until_on date not null,
+  provisional boolean not null,
+  ended text,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text default ''::text not null,
+  scope text collate "C" not null,
+  constraint evaluation_publications_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint evaluation_publications_contact_check CHECK (((length(TRIM(BOTH FROM contact)) >= 1) AND (length(TRIM(BOTH FROM contact)) <= 200))),
+  constraint evaluation_publications_end_reason_check CHECK ((length(end_reason) <= 1000)),
+  constraint evaluation_publications_end_whole CHECK ((((ended IS NULL) = (ended_at IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
+  constraint evaluation_publications_ended_after CHECK ((ended_at >= published_at)),
+  constraint evaluation_publications_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
+  constraint evaluation_publications_ended_check CHECK ((ended = ANY (ARRAY['withdrawn'::text, 'lapsed'::text]))),
+  constraint evaluation_publications_filing_id_scope_fkey FOREIGN KEY (filing_id, scope) REFERENCES filings(id, scope),
+  constraint evaluation_publications_kind_check CHECK ((kind = ANY (ARRAY['mid-term-evaluation'::text, 'final-evaluation'::text]))),
+  constraint evaluation_publications_pkey PRIMARY KEY (id),
+  constraint evaluation_publications_published_by_publishing_bureau_fkey FOREIGN KEY (published_by, publishing_bureau) REFERENCES accounts(id, bureau),
+  constraint evaluation_publications_results_check CHECK (((jsonb_typeof(results) = 'array'::text) AND (jsonb_array_length(results) > 0))),
+  constraint evaluation_publications_until_after_published CHECK ((until_on > published_on)),
+  constraint evaluation_publications_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id),
+  constraint evaluation_publications_withdrawn_with_reason CHECK (((NOT (ended IS DISTINCT FROM 'withdrawn'::text)) = (length(TRIM(BOTH FROM end_reason)) > 0)))
+);
+comment on table evaluation_publications is 'Results of the evaluations of a batch as they were published, by the unit that reports them. What the public reads is copied here word by word.';
+comment on column evaluation_publications.version_id is 'The version of the report that was over.';
+comment on column evaluation_publications.unit_name is 'The county or the province that evaluated.';
+comment on column evaluation_publications.clause is 'The clause by which it is published.';
+comment on column evaluation_publications.contact is 'Where to object.';
+comment on column evaluation_publications.results is 'Park by park: county, points in hundredths, grade, remark, measures in force; see PublishedResult in policy/evaluation/publication.ts.';
+comment on column evaluation_publications.publishing_bureau is 'Constant; the foreign key lets only an account of this bureau publish.';
+comment on column evaluation_publications.provisional is 'Whether the rest days of its last day''s year are not announced yet.';
+comment on column evaluation_publications.ended is 'withdrawn: taken down with a reason; lapsed: its report was opened again. Null while it stands, and when it ran its course.';
+alter table evaluation_publications enable row level security;
+
 create table evaluation_results (
   version_id uuid not null,
   evaluation_id uuid not null,
@@ -3783,6 +3903,7 @@ create table filings (
   scope text collate "C" not null,
   constraint filings_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
   constraint filings_due_at_on_its_day CHECK ((((due_at AT TIME ZONE 'Asia/Shanghai'::text))::date = due_on)),
+  constraint filings_id_scope_key UNIQUE (id, scope),
   constraint filings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text, 'mid-term-evaluation'::text, 'final-evaluation'::text]))),
   constraint filings_period_check CHECK ((period ~ '^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$'::text)),
   constraint filings_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
@@ -5756,6 +5877,16 @@ CREATE UNIQUE INDEX evaluation_objections_one_open ON public.evaluation_objectio
 
 CREATE INDEX evaluation_objections_waiting ON public.evaluation_objections USING btree (scope) WHERE (verdict IS NULL);
 
+CREATE INDEX evaluation_publications_batch ON public.evaluation_publications USING btree (batch_id, kind);
+
+CREATE INDEX evaluation_publications_filing ON public.evaluation_publications USING btree (filing_id, published_at);
+
+CREATE UNIQUE INDEX evaluation_publications_one_stands ON public.evaluation_publications USING btree (filing_id) WHERE (ended IS NULL);
+
+CREATE INDEX evaluation_publications_published ON public.evaluation_publications USING btree (published_at);
+
+CREATE INDEX evaluation_publications_scope ON public.evaluation_publications USING btree (scope, published_at);
+
 CREATE INDEX evaluation_results_pilot ON public.evaluation_results USING btree (pilot_id, kind, no);
 
 CREATE INDEX evaluation_results_scope ON public.evaluation_results USING btree (scope);
@@ -6174,6 +6305,12 @@ CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.evaluation_opinions FO
 
 CREATE TRIGGER opinion_of_the_county AFTER INSERT ON public.evaluation_opinions FOR EACH ROW EXECUTE FUNCTION opinion_of_the_county();
 
+CREATE TRIGGER notice_ends_once BEFORE UPDATE ON public.evaluation_publications FOR EACH ROW EXECUTE FUNCTION notice_ends_once();
+
+CREATE TRIGGER published_by_their_report BEFORE INSERT ON public.evaluation_publications FOR EACH ROW EXECUTE FUNCTION results_published_by_their_report();
+
+CREATE TRIGGER published_stays BEFORE DELETE OR UPDATE ON public.evaluation_publications FOR EACH ROW EXECUTE FUNCTION published_stays();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_results FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_results FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -6307,6 +6444,8 @@ CREATE TRIGGER matter_number_is_new BEFORE INSERT ON public.filings FOR EACH ROW
 CREATE TRIGGER only_unfiled_matters_go BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION only_unfiled_matters_go();
 
 CREATE TRIGGER outside_award BEFORE INSERT ON public.filings FOR EACH ROW WHEN (((new.pilot_id IS NOT NULL) AND pilot_stands(new.pilot_id))) EXECUTE FUNCTION outside_award();
+
+CREATE CONSTRAINT TRIGGER reopened_is_not_on_display AFTER UPDATE OF state ON public.filings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.state = ANY (ARRAY['approved'::text, 'recorded'::text])) AND (new.state <> ALL (ARRAY['approved'::text, 'recorded'::text])))) EXECUTE FUNCTION reopened_is_not_on_display();
 
 CREATE TRIGGER two_persons_record BEFORE UPDATE ON public.filings FOR EACH ROW EXECUTE FUNCTION two_persons_record();
 
@@ -6877,6 +7016,11 @@ create policy subtree on evaluation_objections for all to yuanqitong_app using (
 create policy subtree on evaluation_opinions for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
    FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
+create policy from_below on evaluation_publications for select to yuanqitong_app using (starts_with(( SELECT opened_scope() AS opened_scope), scope));
+
+create policy subtree on evaluation_publications for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
+
 create policy subtree on evaluation_results for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
    FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
@@ -7183,6 +7327,8 @@ grant insert, select on evaluation_objections to yuanqitong_app;
 
 grant insert, select on evaluation_opinions to yuanqitong_app;
 
+grant insert, select on evaluation_publications to yuanqitong_app;
+
 grant insert, select on evaluation_results to yuanqitong_app;
 
 grant insert, select on evaluation_scores to yuanqitong_app;
@@ -7424,6 +7570,18 @@ grant update (answered_at) on evaluation_objections to yuanqitong_app;
 grant update (answered_by) on evaluation_objections to yuanqitong_app;
 
 grant update (verdict) on evaluation_objections to yuanqitong_app;
+
+grant update (end_reason) on evaluation_publications to yuanqitong_app;
+
+grant update (ended) on evaluation_publications to yuanqitong_app;
+
+grant update (ended_at) on evaluation_publications to yuanqitong_app;
+
+grant update (ended_by) on evaluation_publications to yuanqitong_app;
+
+grant update (provisional) on evaluation_publications to yuanqitong_app;
+
+grant update (until_on) on evaluation_publications to yuanqitong_app;
 
 grant update (declared) on evaluation_seats to yuanqitong_app;
 

@@ -15,6 +15,7 @@ import { filingPaper, openAtAdmission } from './features/filings/kinds/public.ts
 import { filingActs, filingRoutes } from './features/filings/kinds/routes.ts'
 import { matterRoutes } from './features/filings/matter/routes.ts'
 import { planRoutes } from './features/filings/plan/routes.ts'
+import { publicationRoutes } from './features/filings/publications/routes.ts'
 import { returnRoutes } from './features/filings/return/routes.ts'
 import { disbursementRoutes } from './features/money/disbursements/routes.ts'
 import { entryPaper, openTranchePapers, tranchePaper, tranchePapersAfterFiling } from './features/money/funds/public.ts'
@@ -81,6 +82,7 @@ export const endpoints: readonly Endpoint[] = [
   ...diagnosisRoutes,
   ...practiceRoutes,
   ...evaluationRoutes,
+  ...publicationRoutes,
   ...registerRoutes,
   ...contactRoutes,
   ...orderRoutes,

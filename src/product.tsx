@@ -16,6 +16,7 @@ import { evaluationScreens } from './features/filings/evaluations/web/routes.tsx
 import { filingKindScreens } from './features/filings/kinds/web/routes.tsx'
 import { matterScreens } from './features/filings/matter/web/routes.tsx'
 import { paperScreens } from './features/filings/papers/web/routes.tsx'
+import { publicationScreens } from './features/filings/publications/web/routes.tsx'
 import { returnScreens } from './features/filings/return/web/routes.tsx'
 import { tableScreens } from './features/filings/tables/web/routes.tsx'
 import { disbursementScreens } from './features/money/disbursements/web/routes.tsx'
@@ -70,6 +71,7 @@ const features: readonly Screens[] = [
   registerScreens,
   practiceScreens,
   evaluationScreens,
+  publicationScreens,
   serviceScreens,
   findingScreens,
   activityScreens,

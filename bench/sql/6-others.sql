@@ -63,6 +63,15 @@ select pg_temp.id('mid-term-opinion:' || county_no), version_id, officer, 'count
        county_scope from report;
 insert into evaluation_results (version_id, evaluation_id, no, pilot_id, kind, points, grade, items, in_force_at, scope)
 select version_id, id, 1, pilot_id, 'mid-term-evaluation', (found ->> 'points')::integer, found ->> 'grade', found -> 'items', '2026-12-02T09:00:00+08:00', scope from reported;
+-- What the counties published of it; one in five not yet.
+insert into evaluation_publications (id, filing_id, version_id, batch_id, kind, batch_name, unit_name, clause, contact, results, published_by,
+                                     published_at, published_on, until_on, provisional, scope)
+select pg_temp.id('publication:' || county_no), filing_id, version_id, pg_temp.id('batch'), 'mid-term-evaluation', b.name, county_name, 'G5.3', county_name || '经信局·经办',
+       jsonb_agg(jsonb_build_object('pilotId', pilot_id, 'parkName', r.name, 'countyName', county_name, 'points', (found ->> 'points')::integer,
+                                    'grade', found ->> 'grade', 'remark', '', 'measures', '[]'::jsonb) order by r.name),
+       officer, '2026-12-02T10:00:00+08:00', '2026-12-02', '2026-12-09', false, county_scope
+  from reported r join batches b on b.id = pg_temp.id('batch')
+ where county_no % 5 <> 0 group by filing_id, version_id, county_no, county_name, county_scope, officer, b.name;
 
 -- A pilot of which nothing is left to do, closed by its county and the province.
 create temp table closed as

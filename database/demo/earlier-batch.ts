@@ -1,16 +1,14 @@
 import * as evaluations from '../../src/features/filings/evaluations/act-contract.ts'
-import { showEvaluation } from '../../src/features/filings/evaluations/contract.ts'
 import * as closing from '../../src/features/oversight/close-out/contract.ts'
 import { zj2023 } from '../../src/policy/editions/data/zj-2023.ts'
 import { tailoredKinds } from '../../src/policy/records/service-kinds.ts'
-import { addDays } from '../../src/shared/dates.ts'
 import { diagnosisSteps } from './diagnose.ts'
 import { type Diary, openDiary } from './diary.ts'
+import { heldSteps, rectifiedSteps, reportSteps } from './earlier-evaluations.ts'
 import { earlierFilings, tableSteps } from './earlier-filings.ts'
-import { agree, fairly, finalIn, fully, midTermIn, reportFinal, reportMidTerm, toldEvaluation } from './evaluations.ts'
+import { fairly, finalIn, midTermIn, publishReport, reportFinal, toldEvaluation } from './evaluations.ts'
 import { activitySteps } from './hold-activities.ts'
 import { judgmentSteps, moneySteps, type Paid } from './money.ts'
-import { makePdf } from './photos.ts'
 import type { Step } from './play.ts'
 import { approve, draftPlan, openBatch, openPark, type Park, submitPlan } from './programme.ts'
 import { samplePlan } from './sample-plan.ts'
@@ -77,13 +75,16 @@ async function closingSteps(stage: Stage, { county, countyId }: Told, park: Park
     ...(await providedServices(stage, park, 700, services)),
     ...activitySteps(stage, park, ['2024-06-20', '2024-10-24', '2025-04-17', '2025-09-18']),
     ...heldSteps(stage, park, hold),
-    ...reportSteps(stage, park, countyId, county, ['2025-04-08', '浙经信企服评〔2025〕9号']),
+    ...reportSteps(stage, park, countyId, county, ['2025-04-08', '浙经信企服评〔2025〕9号', '2025-04-09']),
     ...paidSteps(stage, {
       ...{ county, park, no: 3, amountFen: tranchesFen[2], from: '2025-05-12', filed: 'ZJ2025-0531' },
       recommendation: '中期绩效评价结果符合拨付条件，拨付余款',
     }),
     ...heldSteps(stage, park, { evaluator: finalIn(county), cutOff: '2025-12-31', told: '2026-04-08' }),
-    { day: '2026-04-21', act: async () => void (await reportFinal(stage, park)) },
+    {
+      day: '2026-04-21',
+      act: async () => void (await publishReport(stage, await reportFinal(stage, park), finalIn(county).officer)),
+    },
     {
       day: '2026-11-24',
       act: async () => {
@@ -95,7 +96,7 @@ async function closingSteps(stage: Stage, { county, countyId }: Told, park: Park
   ]
 }
 
-/** Evaluated as fit after rectification: its last tranche is cut. */
+/** Evaluated as fit after rectification: its last tranche is cut. Its result is on display in the last days of the story. */
 async function cutSteps(stage: Stage, { county, countyId }: Told, park: Park): Promise<Step[]> {
   const services = [
     ['closed', '2025-06-02'],
@@ -110,7 +111,7 @@ async function cutSteps(stage: Stage, { county, countyId }: Told, park: Park): P
     ...(await providedServices(stage, park, 730, services)),
     ...activitySteps(stage, park, ['2025-06-19', '2026-04-16']),
     ...heldSteps(stage, park, hold),
-    ...reportSteps(stage, park, countyId, county, ['2026-04-08', '浙经信企服评〔2026〕11号']),
+    ...reportSteps(stage, park, countyId, county, ['2026-04-08', '浙经信企服评〔2026〕11号', '2026-11-26']),
     ...rectifiedSteps(stage, park, county, held, ['2026-05-18', '2026-05-27']),
     ...paidSteps(stage, {
       ...{ county, park, no: 3, amountFen: cutFen, from: '2026-06-05', filed: 'ZJ2026-0632' },
@@ -189,61 +190,4 @@ async function providedServices(stage: Stage, park: Park, from: number, services
     // A number that is no multiple of three chooses the product that costs just the share of its line.
     return serviceSteps(stage, { park, enterprise, kind, goal, from: day, no: from + i * 3 })
   })
-}
-
-type Hold = {
-  readonly evaluator: Parameters<typeof toldEvaluation>[2]
-  readonly cutOff: string
-  readonly told: string
-  readonly judging?: typeof fully
-  readonly held?: { evaluationId: string }
-}
-
-/** An evaluation whose draft result the park agrees to. */
-function heldSteps(stage: Stage, park: Park, hold: Hold): Step[] {
-  const { evaluator, cutOff, told, judging = fully, held = { evaluationId: '' } } = hold
-  const tell = async () => {
-    held.evaluationId = await toldEvaluation(stage, park, evaluator, cutOff, judging)
-  }
-  return [
-    { day: told, act: tell },
-    { day: addDays(told, 2), act: () => agree(stage, park, held.evaluationId) },
-  ]
-}
-
-function reportSteps(
-  stage: Stage,
-  { batchId }: Park,
-  countyId: string,
-  county: string,
-  [day, recordNo]: readonly [string, string],
-): Step[] {
-  return [{ day, act: async () => void (await reportMidTerm(stage, { batchId, countyId }, { county, recordNo })) }]
-}
-
-/** The park reports what it put right, and the county accepts it. */
-function rectifiedSteps(
-  stage: Stage,
-  park: Park,
-  county: string,
-  held: { readonly evaluationId: string },
-  [handedIn, accepted]: readonly [string, string],
-): Step[] {
-  const report = '已补齐合作产品价格依据，建立服务机构评价台账，修订资金管理制度。'
-  const handIn = async () => {
-    const client = await stage.as(`${park.name}·负责人`)
-    const fileId = await client.upload('整改报告.pdf', makePdf({ title: '整改报告', lines: [park.name, report] }))
-    await client.done(evaluations.submitRectification, { params: held, body: { report, fileId } })
-  }
-  const accept = async () => {
-    const client = await stage.as(`${county}经信局·经办`)
-    const { rectifications } = await client.done(showEvaluation, { params: held })
-    const { rectificationId = '' } = rectifications[0] ?? {}
-    const body = { rectificationId, verdict: 'accept' as const, reason: '经现场核查，已整改到位' }
-    await client.done(evaluations.decideRectification, { params: held, body })
-  }
-  return [
-    { day: handedIn, act: handIn },
-    { day: accepted, act: accept },
-  ]
 }

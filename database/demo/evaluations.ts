@@ -1,5 +1,6 @@
 import * as acts from '../../src/features/filings/evaluations/act-contract.ts'
 import * as contract from '../../src/features/filings/evaluations/contract.ts'
+import * as publications from '../../src/features/filings/publications/contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import type { EvaluationObligation } from '../../src/policy/editions/evaluation-rules.ts'
 import { approveFiling, openOf, record, submit, writeSections } from './course.ts'
@@ -152,6 +153,15 @@ export async function reportFinal(stage: Stage, { batchId }: Pick<Park, 'batchId
   await submit(province, filingId)
   await approveFiling(await stage.as('省财政厅·处室'), filingId)
   return filingId
+}
+
+/** Whoever filed a report shows its results to everybody; returns the publication's id. */
+export async function publishReport(stage: Stage, filingId: string, officer = midTerm.officer): Promise<string> {
+  const client = await stage.as(officer)
+  const params = { filingId }
+  const { draft } = await client.done(publications.showPublication, { params })
+  const body = { contact: draft?.contact ?? officer }
+  return (await client.done(publications.publishResults, { params, body })).publicationId
 }
 
 /** An account of an expert under a unit. */

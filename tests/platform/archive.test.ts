@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import * as play from '../../database/demo/evaluations.ts'
 import type { Park } from '../../database/demo/programme.ts'
+import * as acts from '../../src/features/filings/evaluations/act-contract.ts'
+import { showEvaluation } from '../../src/features/filings/evaluations/contract.ts'
 import * as contract from '../../src/features/oversight/archive/contract.ts'
 import { verifySealed } from '../../src/platform/files/sealed-zip.ts'
 import { bytesOf, openZip } from '../../src/platform/files/zip.ts'
 import { writeZip } from '../../src/platform/files/zip-writer.ts'
 import { type ArchivedFile, archivePapers } from '../../src/policy/oversight/archive.ts'
+import { inForce } from '../support/measures.ts'
+import { paper } from '../support/services.ts'
 import { closePilot, settledPilot } from '../support/settled.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -16,9 +21,46 @@ let park: Park
 let archive: Buffer
 beforeAll(async () => {
   world = await startWorld()
-  ;({ park } = await settledPilot(world))
+  const settled = await settledPilot(world)
+  ;({ park } = settled)
+  await evaluateMidTerm(settled)
+  await inForce(world, park, {
+    kind: 'criticism',
+    ground: 'weak-progress',
+    amountFen: null,
+    reason: '进展缓慢，通报批评',
+  })
 }, 300_000)
 afterAll(() => world.stop())
+
+/** The mid-term evaluation, with a paper wherever one may be given, published and rectified. */
+async function evaluateMidTerm({ batchId, countyId }: { batchId: string; countyId: string }): Promise<void> {
+  const { officer: economy } = play.midTerm
+  const manager = `${park.name}·负责人`
+  const paperOf = (who: string, title: string) => paper(world, who, title)
+  const params = { evaluationId: await play.openEvaluation(world, park, play.midTerm, '2027-12-31') }
+  const item = 'agencies'
+  const score = { by: 'elements' as const, elements: [] }
+  const self = { item, score, reason: '资料已提交', fileId: await paperOf(manager, '自评依据') }
+  await (await world.as(manager)).done(acts.scoreSelf, { params, body: self })
+  await play.evaluateItself(world, park, params.evaluationId)
+  await play.scoreJudged(world, economy, params.evaluationId, play.poorly)
+  const officer = await world.as(economy)
+  const final = { item, score, reason: '资料不全', fileId: await paperOf(economy, '评分依据') }
+  await officer.done(acts.scoreFinal, { params, body: final })
+  await officer.done(acts.tellResult, { params, body: {} })
+  const objection = { item, reason: '机构遴选有记录', fileId: await paperOf(manager, '遴选记录') }
+  await (await world.as(manager)).done(acts.objectTo, { params, body: objection })
+  const { objections } = await officer.done(showEvaluation, { params })
+  const objectionId = objections[0]?.objectionId ?? ''
+  const answer = { objectionId, verdict: 'kept' as const, score: null, answer: '记录不完整，维持评分', fileId: null }
+  await officer.done(acts.answerObjection, { params, body: answer })
+  await play.agree(world, park, params.evaluationId)
+  const filingId = await play.reportMidTerm(world, { batchId, countyId })
+  await play.publishReport(world, filingId)
+  const report = { report: '已补齐遴选记录', fileId: await paperOf(manager, '整改报告') }
+  await (await world.as(manager)).done(acts.submitRectification, { params, body: report })
+}
 
 const verifyArchive = (zipped: Buffer) => verifySealed(bytesOf(zipped), archivePapers.manifest)
 const asked = () => ({ params: { pilotId: park.pilotId } })
@@ -61,6 +103,35 @@ it('holds every file with its hash, verifies by itself, and is the same byte for
     expect([folder, files.some(({ path }) => path.startsWith(`${folder}/`))]).toEqual([folder, true])
   }
   expect(files.filter(({ path }) => path.endsWith('.docx')).length).toBeGreaterThan(7)
+})
+
+it('holds every file that any record of the pilot names, and what was published of its evaluation', async () => {
+  const { files } = JSON.parse(await textIn(archive, archivePapers.manifest)) as { files: ArchivedFile[] }
+  const kept = new Set(files.flatMap(({ stored }) => stored?.hash ?? []))
+  const columns = await world.sql<{ table: string; column: string }>(
+    `select c.conrelid::regclass::text as "table", a.attname as "column"
+       from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+      where c.confrelid = 'files'::regclass and c.conrelid <> 'units'::regclass order by 1`,
+  )
+  const left: string[] = []
+  const found: string[] = []
+  for (const { table, column } of columns) {
+    const rows = await world.sql<{ hash: string; name: string }>(
+      `select f.hash, f.name from ${table} t join files f on f.id = t.${column} where starts_with(f.scope, $1)`,
+      [park.scope],
+    )
+    if (rows.length > 0) found.push(table)
+    left.push(...rows.filter(({ hash }) => !kept.has(hash)).map(({ name }) => `${table}: ${name}`))
+  }
+  expect(left).toEqual([])
+  expect(found).toEqual(
+    expect.arrayContaining(['evaluation_objections', 'evaluation_scores', 'measures', 'rectifications']),
+  )
+  const said = (name: string) => files.filter(({ path }) => path.includes(name)).map(({ proves }) => proves)
+  expect([said('遴选记录'), said('整改报告-'), said('自评依据')]).toEqual([['异议材料'], ['整改报告'], ['评分依据']])
+  const { path = '' } = files.find(({ proves }) => proves === '评价结果公示记录') ?? {}
+  const [published] = JSON.parse(await textIn(archive, path)) as { results: { parkName: string }[] }[]
+  expect(published?.results.map(({ parkName }) => parkName)).toContain(park.name)
 })
 
 it('reports the four properties, all of them passed', async () => {

@@ -65,8 +65,8 @@ describe('the role of the application', () => {
       'create_account device_known end_session enqueue_job enter_feed enter_link enter_notice enter_session ' +
       'evidence_with_hash evidence_with_picture file_objection filing_number_taken first_reply held_account ' +
       'invoice_used is_closed lock_balances objections_of_sender open_session opened_notice opened_scope ' +
-      'other_pilots_of papers_of_money password_costs pilot_stands product_health prove_password published_notices ' +
-      'record_events register_keys_held remember_device reset_password verify_paper'
+      'other_pilots_of papers_of_money password_costs pilot_stands product_health prove_password published_evaluations ' +
+      'published_notices record_events register_keys_held remember_device reset_password verify_paper'
     expect(
       definers
         .filter((one) => one.callable)

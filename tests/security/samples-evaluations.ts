@@ -6,6 +6,7 @@ import {
   comparisonWord,
 } from '../../src/features/filings/evaluations/overview-contract.ts'
 import { evaluationWord } from '../../src/features/filings/evaluations/paper-contract.ts'
+import * as publications from '../../src/features/filings/publications/contract.ts'
 import type { EvaluationState } from '../../src/policy/evaluation/course.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
@@ -13,11 +14,13 @@ import {
   advice,
   answerTo,
   bringFinal,
+  bringPublication,
   decisionOn,
   midTermOf,
   objectedFinal,
   openingFinal,
   rectification,
+  reportOf,
   scoredFinal,
   seatedFinal,
   seatOf,
@@ -36,6 +39,10 @@ const seated = (declared: boolean) => async (side: Side) => ({
   scope: scopeOf(side),
 })
 const midTerm = async (side: Side) => ({ params: { evaluationId: await midTermOf(side) }, scope: scopeOf(side) })
+const published = async (side: Side) => ({
+  params: { publicationId: await bringPublication(side, true) },
+  scope: side.countyScope,
+})
 const reason = { reason: '需要重新核对' }
 
 export const evaluationSamples: readonly Making[] = [
@@ -86,6 +93,18 @@ export const evaluationSamples: readonly Making[] = [
     ...(await finalIn('scoring')(side)),
     body: await siteCheck(side, '省经信厅·处室'),
   })),
+  sample(publications.publishResults, async (side) => ({
+    params: { filingId: await bringPublication(side, false) },
+    body: { contact: `${side.county}经信局·经办` },
+    scope: side.countyScope,
+  })),
+  sample(publications.withdrawResults, async (side) => ({ ...(await published(side)), body: { reason: '内容有误' } })),
+  sample(publications.showPublication, async (side) => ({
+    params: { filingId: await reportOf(side) },
+    scope: side.countyScope,
+  })),
+  sample(publications.listPublicEvaluations, () => ({ scope: null })),
+  sample(publications.showPublicEvaluation, published),
   sample(contract.showEvaluation, seated(true)),
   sample(evaluationWord, seated(true)),
   sample(contract.listPilotEvaluations, (side) => ({

@@ -5,6 +5,7 @@ import * as course from '../../src/features/filings/course/act-contract.ts'
 import * as filings from '../../src/features/filings/course/contract.ts'
 import * as acts from '../../src/features/filings/evaluations/act-contract.ts'
 import * as contract from '../../src/features/filings/evaluations/contract.ts'
+import * as publications from '../../src/features/filings/publications/contract.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import { zj2023 } from '../../src/policy/editions/data/zj-2023.ts'
@@ -76,9 +77,34 @@ export async function playEvaluation(side: Side): Promise<void> {
   await manager.done(acts.objectTo, { params, body: { item: 'agencies', reason: '机构遴选有记录', fileId: null } })
   await officer.done(acts.answerObjection, { params, body: await answerTo(side, evaluationId) })
   await play.agree(world, park, evaluationId)
-  await play.reportMidTerm(world, { batchId: park.batchId, countyId }, { county, recordNo: `评-${nextNumber()}` })
+  const of = { batchId: park.batchId, countyId }
+  const filingId = await play.reportMidTerm(world, of, { county, recordNo: `评-${nextNumber()}` })
+  await play.publishReport(world, filingId, evaluator.officer)
   await manager.done(acts.submitRectification, { params, body: await rectification(side) })
   await officer.done(acts.decideRectification, { params, body: await decisionOn(side, evaluationId, 'return') })
+}
+
+/** The report of the county's mid-term evaluations, which is on record. */
+export async function reportOf({ world, county, countyId, evaluatedPark }: Side): Promise<string> {
+  const client = await world.as(`${county}经信局·经办`)
+  const search = { batchId: evaluatedPark.batchId, kind: 'mid-term-evaluation' as const }
+  const { filings: all } = await client.done(filings.listFilings, { search })
+  return all.find(({ unitId }) => unitId === countyId)?.filingId ?? ''
+}
+
+/** The publication of that report that stands, or the report with none; `published`: which of the two is wanted. */
+export async function bringPublication(side: Side, published: boolean): Promise<string> {
+  const { world, county } = side
+  const officer = `${county}经信局·经办`
+  const filingId = await reportOf(side)
+  const client = await world.as(officer)
+  const { standing } = await client.done(publications.showPublication, { params: { filingId } })
+  if (standing && !published) {
+    const params = { publicationId: standing.publicationId }
+    await client.done(publications.withdrawResults, { params, body: { reason: '受理岗位有误' } })
+  }
+  if (!published) return filingId
+  return standing?.publicationId ?? (await play.publishReport(world, filingId, officer))
 }
 
 /** What an officer of either level saw on site, with a paper. */

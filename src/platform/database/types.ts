@@ -707,6 +707,57 @@ export interface EvaluationOpinions {
 }
 
 /**
+ * Results of the evaluations of a batch as they were published, by the unit that reports them. What the public reads is copied here word by word.
+ */
+export interface EvaluationPublications {
+  batchId: string;
+  batchName: string;
+  /**
+   * The clause by which it is published.
+   */
+  clause: string;
+  /**
+   * Where to object.
+   */
+  contact: string;
+  /**
+   * withdrawn: taken down with a reason; lapsed: its report was opened again. Null while it stands, and when it ran its course.
+   */
+  ended: "withdrawn" | "lapsed" | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endReason: Generated<string>;
+  filingId: string;
+  id: string;
+  kind: "mid-term-evaluation" | "final-evaluation";
+  /**
+   * Whether the rest days of its last day's year are not announced yet.
+   */
+  provisional: boolean;
+  publishedAt: Timestamp;
+  publishedBy: string;
+  publishedOn: string;
+  /**
+   * Constant; the foreign key lets only an account of this bureau publish.
+   */
+  publishingBureau: Generated<string | null>;
+  /**
+   * Park by park: county, points in hundredths, grade, remark, measures in force; see PublishedResult in policy/evaluation/publication.ts.
+   */
+  results: unknown;
+  scope: string;
+  /**
+   * The county or the province that evaluated.
+   */
+  unitName: string;
+  untilOn: string;
+  /**
+   * The version of the report that was over.
+   */
+  versionId: string;
+}
+
+/**
  * What an evaluation came to, once the filing that reports it is over (G5.3). The newest of a pilot and kind counts.
  */
 export interface EvaluationResults {
@@ -2957,6 +3008,7 @@ export interface DB {
   evaluationComputations: EvaluationComputations;
   evaluationObjections: EvaluationObjections;
   evaluationOpinions: EvaluationOpinions;
+  evaluationPublications: EvaluationPublications;
   evaluationResults: EvaluationResults;
   evaluations: Evaluations;
   evaluationScores: EvaluationScores;
@@ -3064,6 +3116,8 @@ export const closedSets = {
   "evaluation_objections.verdict": ["kept","changed"],
   "evaluation_opinions.bureau": ["economy","finance"],
   "evaluation_opinions.grade": ["excellent","good","pass","fail"],
+  "evaluation_publications.ended": ["withdrawn","lapsed"],
+  "evaluation_publications.kind": ["mid-term-evaluation","final-evaluation"],
   "evaluation_results.grade": ["excellent","good","pass","fail"],
   "evaluation_results.kind": ["mid-term-evaluation","final-evaluation"],
   "evaluation_scores.given_in": ["self","expert","final"],

@@ -2,6 +2,7 @@ import { bureauNames } from '../people/roles.ts'
 import type { Edition } from './edition.ts'
 import { type Check, isUnique, isWhole } from './edition-problem.ts'
 import type { EvaluationObligation } from './evaluation-rules.ts'
+import { measureKindList } from './rule-terms.ts'
 
 export const evaluations: readonly EvaluationObligation[] = ['mid-term-evaluation', 'final-evaluation']
 
@@ -17,6 +18,17 @@ export function checkCourse(edition: Edition, check: Check): void {
   const owed = evaluations.some((id) => obligations.some((row) => row.id === id))
   check(!owed || inside, 'evaluationCourse', 'fullYears', '满年数超出实施期', 'more years than the period has')
   for (const id of evaluations) checkCountyOpinion(edition, id, check)
+  checkPublication(edition, check)
+}
+
+/** What is published stands for a day at least, and tells of measures that exist. */
+function checkPublication({ evaluationCourse: { publication } }: Edition, check: Check): void {
+  if (!publication) return
+  const [at, field] = ['evaluationCourse', 'publication'] as const
+  const { workingDays, measures } = publication
+  check(isWhole(workingDays, 1), at, field, '公示须至少一个工作日', 'a day at least for a publication')
+  const sound = isUnique(measures) && measures.every((one) => measureKindList.includes(one))
+  check(sound, at, field, '应为互不相同的处理措施', 'measures that exist, each once')
 }
 
 /** Only where the province evaluates is there a county to be heard; who is heard has a day at least. */

@@ -4,6 +4,7 @@ import { checkEdition } from './check-edition.ts'
 import { type Edition, editionOf } from './edition.ts'
 import { problemLine } from './edition-problem.ts'
 import type { EvaluationForm, EvaluationItem, Primitive, VetoRule } from './evaluation-rules.ts'
+import type { MeasureKind } from './rule-terms.ts'
 
 const edition = editionOf('zj-2023')
 const using = (form: EvaluationForm): Edition => ({ ...edition, evaluations: [form] })
@@ -113,6 +114,16 @@ describe('a form of evaluation (GA2)', () => {
     ['without a day', { 'final-evaluation': { bureaus: ['economy'], days: 0 } }, /a day at least/],
   ])('an opinion of the county %s is refused', (_, countyOpinion, problem) => {
     const changed = { ...edition, evaluationCourse: { ...edition.evaluationCourse, countyOpinion } }
+    expect(checkEdition(changed).map(problemLine).join('\n')).toMatch(problem)
+  })
+
+  test.each<[string, { readonly workingDays: number; readonly measures: readonly MeasureKind[] }, RegExp]>([
+    ['that nobody can read', { workingDays: 0, measures: [] }, /a day at least for a publication/],
+    ['of a measure twice', { workingDays: 5, measures: ['criticism', 'criticism'] }, /each once/],
+    ['of no measure', { workingDays: 5, measures: ['fine' as 'criticism'] }, /that exist/],
+  ])('a publication %s is refused', (_, rule, problem) => {
+    const publication = { ...rule, clause: 'G5.3', source: 'inferred' } as const
+    const changed = { ...edition, evaluationCourse: { ...edition.evaluationCourse, publication } }
     expect(checkEdition(changed).map(problemLine).join('\n')).toMatch(problem)
   })
 

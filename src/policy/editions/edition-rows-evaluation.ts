@@ -1,14 +1,15 @@
 import { listed } from '../../shared/words.ts'
+import { measureKinds } from '../money/measure-grounds.ts'
 import { seatNames } from '../people/roles.ts'
 import type { Edition } from './edition.ts'
 import { clausesOf, type EditionRow, rowsOf, t } from './edition-row.ts'
-import { type EvaluationItem, type VetoRule, vetoFindings } from './evaluation-rules.ts'
+import { type EvaluationItem, type PublicationRule, type VetoRule, vetoFindings } from './evaluation-rules.ts'
 import { primitiveInWords } from './primitive-words.ts'
 
 /** The forms of evaluation: what each is for, its parts and items with how they are scored, its vetoes. */
 export function evaluationRows(edition: Edition): EditionRow[] {
   const row = rowsOf('evaluations')
-  const { selfDays, objectionDays, fullYears, countyOpinion } = edition.evaluationCourse
+  const { selfDays, objectionDays, fullYears, countyOpinion, publication } = edition.evaluationCourse
   if (edition.evaluations.length === 0) return []
   const years = listed(
     edition.obligations.flatMap(({ id, zh, en }) => {
@@ -32,6 +33,7 @@ export function evaluationRows(edition: Edition): EditionRow[] {
     t(`园区自评 ${selfDays} 个工作日`, `${selfDays} working days for the self-evaluation`),
     ...heard,
     t(`对拟定结果的异议期 ${objectionDays} 个工作日`, `${objectionDays} working days to object to the draft result`),
+    publication ? publicationInWords(publication) : null,
   ])
   const head = row('evaluationCourse', t('评价程序', 'Course of an evaluation'), course, edition.evaluationCourse)
   const rows = edition.evaluations.flatMap((form) => {
@@ -71,6 +73,12 @@ export function evaluationRows(edition: Edition): EditionRow[] {
     ]
   })
   return [head, ...rows]
+}
+
+function publicationInWords({ workingDays, measures }: PublicationRule) {
+  const told = listed(measures.map((kind) => measureKinds[kind]))
+  const [zh, en] = measures.length > 0 ? [`，载明${told.zh}`, `, with measures in force: ${told.en}`] : ['', '']
+  return t(`结果公示 ${workingDays} 个工作日${zh}`, `results published for ${workingDays} working days${en}`)
 }
 
 function itemInWords(item: EvaluationItem) {

@@ -1,6 +1,6 @@
 import type { Text } from '../../shared/words.ts'
 import type { Bureau } from '../people/roles.ts'
-import type { Cited, Grade, IndicatorDirection } from './rule-terms.ts'
+import type { Cited, Grade, IndicatorDirection, MeasureKind } from './rule-terms.ts'
 
 /** What a figure is counted in, and to how many decimals: a way to a better grade goes in steps of the last one. */
 export type FigureUnit = { readonly unit: Text; readonly decimals: 0 | 1 | 2 }
@@ -140,13 +140,18 @@ export type EvaluationObligation = 'mid-term-evaluation' | 'final-evaluation'
  * How an evaluation runs (G5.3). `fullYears`: how many years of the period are over at the cut-off. `selfDays`: working days that
  * the park has for its own evaluation; `objectionDays`: working days within which it may object to the draft result;
  * `countyOpinion`: where the province evaluates, whose opinion it hears before it tells a result; nobody's where it is left out.
+ * `publication`: how the results are shown to everybody once they are in force; null: this edition publishes none.
  */
 export type EvaluationCourse = Cited & {
   readonly fullYears: Readonly<Record<EvaluationObligation, number>>
   readonly selfDays: number
   readonly objectionDays: number
   readonly countyOpinion: Readonly<Partial<Record<EvaluationObligation, CountyOpinionRule>>>
+  readonly publication: PublicationRule | null
 }
+
+/** A notice of results: how many working days it stands, and which measures in force it tells of each pilot. */
+export type PublicationRule = Cited & { readonly workingDays: number; readonly measures: readonly MeasureKind[] }
 
 /** Each of these bureaus of the pilot's county gives its opinion, within so many working days of the park's own evaluation. */
 export type CountyOpinionRule = { readonly bureaus: readonly Bureau[]; readonly days: number }

@@ -62,18 +62,29 @@ export function noticeState(notice: Notice, today: Day): NoticeState {
 }
 
 /** The last day of a notice published today: the day of publication itself does not count (H10, inferred). */
-export function lastDay(rule: NoticeRule, today: Day, calendar: WorkCalendar): Day | null {
+export function lastDay(rule: Pick<NoticeRule, 'workingDays'>, today: Day, calendar: WorkCalendar): Day | null {
   return rule.workingDays === 0 ? null : addWorkingDays(calendar, today, rule.workingDays)
 }
 
 /** The last day by another calendar: a display that was promised is never cut short. */
 export function extendedDay(
-  rule: NoticeRule,
+  rule: Pick<NoticeRule, 'workingDays'>,
   { publishedOn, untilOn }: { readonly publishedOn: Day; readonly untilOn: Day },
   calendar: WorkCalendar,
 ): Day {
   const last = lastDay(rule, publishedOn, calendar)
   return last === null || last < untilOn ? untilOn : last
+}
+
+/** How another calendar moves the last day of a display, or makes it certain; null where it does neither. */
+export function movedDisplay(
+  rule: Pick<NoticeRule, 'workingDays'>,
+  display: { readonly publishedOn: Day; readonly untilOn: Day; readonly provisional: boolean },
+  calendar: WorkCalendar,
+): { readonly to: Day; readonly willBeProvisional: boolean } | null {
+  const to = extendedDay(rule, display, calendar)
+  const willBeProvisional = calendar.isProvisional(to)
+  return to === display.untilOn && willBeProvisional === display.provisional ? null : { to, willBeProvisional }
 }
 
 /** What a tranche's gate is told about its standing notice. `daysLeft`: working days after today; 0 on the last day. */
@@ -102,7 +113,7 @@ export function mayPublish(given: {
 }
 
 /** A notice is taken down with a reason before it is over. */
-export function mayWithdraw(rule: NoticeRule, notice: Notice, today: Day): Refusal | null {
+export function mayWithdraw(rule: Pick<NoticeRule, 'clause'>, notice: Notice, today: Day): Refusal | null {
   const state = noticeState(notice, today)
   if (state === 'running' || state === 'held') return null
   return notInState(noticeStateNames[state], withdraw, rule.clause)

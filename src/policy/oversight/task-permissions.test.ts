@@ -65,6 +65,7 @@ test('asks nobody for what the post may not do', () => {
     'evaluation.answer': 'evaluation.hold',
     'evaluation.rectify': 'evaluation.answer-for-park',
     'evaluation.check': 'evaluation.hold',
+    'evaluation.publish': 'evaluation.publish',
   }
   expect(taskRows.map((row) => row.id).toSorted()).toEqual(Object.keys(needs).toSorted())
   for (const { id, posts } of taskRows) {

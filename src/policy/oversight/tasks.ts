@@ -151,6 +151,7 @@ export const taskRows: readonly TaskRow[] = [
     ['evaluation.answer', 'objected', evaluators, days(5), '答复异议', 'Answer the objection'],
     ['evaluation.rectify', 'to-rectify', manager, days(30), '整改并提交报告', 'Put it right and report'],
     ['evaluation.check', 'rectified', evaluators, days(10), '认定整改', 'Check the rectification'],
+    ['evaluation.publish', 'to-publish', evaluators, days(5), '公示评价结果', 'Publish the results'],
   ]),
   ...tasksAbout('measure', 'G5.3', measureTasks),
   ...tasksAbout('close-out', 'G5.3', [

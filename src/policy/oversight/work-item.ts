@@ -62,8 +62,20 @@ export type WorkItem =
   /** A pilot whose period and days of grace are over; `clause`: by which its edition closes it. */
   | { readonly subject: 'close-out'; readonly state: 'due' | 'proposed' | 'confirmed'; readonly clause: Clause }
 
-/** `seat`: an expert has not scored every item that a person judges; `opinion`: a bureau of the county is to be heard. */
-export type EvaluationWait = 'self' | 'scoring' | 'opinion' | 'seat' | 'told' | 'objected' | 'to-rectify' | 'rectified'
+/**
+ * `seat`: an expert has not scored every item that a person judges; `opinion`: a bureau of the county is to be heard; `to-publish`: a
+ * report is over and its results are not on display.
+ */
+export type EvaluationWait =
+  | 'self'
+  | 'scoring'
+  | 'opinion'
+  | 'seat'
+  | 'told'
+  | 'objected'
+  | 'to-rectify'
+  | 'rectified'
+  | 'to-publish'
 
 export type Subject = WorkItem['subject']
 

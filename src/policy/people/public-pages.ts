@@ -5,6 +5,8 @@ export const signInPath = '/sign-in'
 export const publicPaths = [
   '/api-docs',
   '/c/$token',
+  '/public/evaluations',
+  '/public/evaluations/$publicationId',
   '/public/notices',
   '/public/notices/$noticeId',
   '/simulated-phone',

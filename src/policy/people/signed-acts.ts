@@ -56,6 +56,7 @@ const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
       'confirmation.slip',
       'evaluation.hold',
       'evaluation.advise',
+      'evaluation.publish',
       'measure.withdraw',
       'measure.receive',
       'measure.reissue',

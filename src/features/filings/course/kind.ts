@@ -116,6 +116,8 @@ export type Kind<Content = FilingContent> = {
   onState?(tx: Tx, filing: CourseFiling<Content>, state: FilingState): Promise<void>
   /** What comes into force when it is over; returns what the event says about it. */
   onDone?(acting: Acting, filing: CourseFiling<Content>, done: Done<Content>): Promise<unknown>
+  /** What ends with it when it is opened again; the state is saved already. */
+  onReopened?(acting: Acting, filing: CourseFiling<Content>): Promise<void>
   /** Whether something later stands on it, so that only its text can be opened again. */
   builtUpon?(tx: Tx, duty: Duty): Promise<boolean>
   /** Field by field, for whoever judges a resubmission. */

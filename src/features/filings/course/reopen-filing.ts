@@ -23,6 +23,7 @@ export const reopenFiling = (kinds: Kinds) =>
     await addReopening(tx, row, { id: newId(), sections, reason, by: actor.accountId, at: now })
     await lapsePrepared(acting, row.id, ['recording'])
     await kinds[duty.kind].onState?.(tx, course, after.state)
+    await kinds[duty.kind].onReopened?.(acting, course)
     record('filing.reopened', {
       subject: row.id,
       scope: row.scope,

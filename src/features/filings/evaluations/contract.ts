@@ -7,7 +7,7 @@ import { checkVerdictList } from '../../../policy/evaluation/site-checks.ts'
 import { type Post, postList } from '../../../policy/people/roles.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
-
+import { reportPublication } from '../publications/contract.ts'
 import { countyOpinionShape } from './county-opinion-contract.ts'
 
 export const evaluationKind = z.enum(['mid-term-evaluation', 'final-evaluation'])
@@ -176,6 +176,8 @@ export const evaluationShape = z.object({
   postsOnSite: z.array(z.enum(postList as [Post, ...Post[]])),
   /** In force once the report is over. */
   result: z.object({ points: z.number().nullable(), grade: text.nullable(), at: z.string() }).nullable(),
+  /** What everybody may read of it; null where it was never published. */
+  publication: reportPublication.shape.publication,
   actions: abilities(
     'write-self',
     'submit-self',

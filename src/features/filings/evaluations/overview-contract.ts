@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { evaluationStates } from '../../../policy/evaluation/course.ts'
 import { route } from '../../../shared/route.ts'
+import { reportPublication } from '../publications/contract.ts'
 import { evaluationKind } from './contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -22,6 +23,8 @@ export const compareEvaluations = route({
     kind: evaluationKind.nullable(),
     name: text.nullable(),
     clause: z.string().nullable(),
+    /** Reports that are over, each with what is published of it. */
+    publications: z.array(reportPublication),
     /** Pilots of the batch, evaluated or not. */
     pilots: z.number(),
     grades: z.array(z.object({ grade: z.string(), name: text, count: z.number() })),

@@ -36,7 +36,7 @@ export const comparisonSheets = download(contract.comparisonSheets, async ({ sea
 })
 
 async function paperOf({ tx, actor, now }: Asking, { language, ...asked }: AskedPaper) {
-  const compared = await overviewView(tx, asked)
+  const compared = await overviewView(tx, asked, dayOf(now))
   const batch = compared.batches.find(({ batchId }) => batchId === compared.batchId)
   if (!batch || compared.rows.length === 0) throw notFound({ zh: '评价', en: 'evaluation' })
   const said: Said = { ...speak(words, language), ...paperTexts(language) }

@@ -9,6 +9,8 @@ import type { EvaluationForm, EvaluationObligation } from '../../../policy/editi
 import { furthestFromMean, spreadOf } from '../../../policy/evaluation/comparison.ts'
 import { exact, hundredthsOf } from '../../../policy/evaluation/rational.ts'
 import { formFor } from '../../../policy/evaluation/score.ts'
+import type { Day } from '../../../shared/dates.ts'
+import { publishedReports } from '../publications/public.ts'
 import type { compareEvaluations } from './overview-contract.ts'
 
 export type Compared = z.input<typeof compareEvaluations.reply>
@@ -59,7 +61,7 @@ type Row = Awaited<ReturnType<typeof evaluationsIn>>[number]
 const named = 3
 
 /** The evaluations of one batch side by side: by default the newest batch and kind of which there are any. */
-export async function overviewView(tx: Tx, asked: Asked): Promise<Compared> {
+export async function overviewView(tx: Tx, asked: Asked, today: Day): Promise<Compared> {
   const batches = await batchesSeen(tx)
   const choices = batches.flatMap(({ batchId, name, edition }) => {
     const own = kinds.filter((kind) => owes(editionOf(edition), kind))
@@ -85,6 +87,7 @@ export async function overviewView(tx: Tx, asked: Asked): Promise<Compared> {
     batches: choices,
     ...chosen,
     pilots: batch.pilots,
+    publications: await publishedReports(tx, chosen, today),
     ...compared(batch.edition, chosen.kind, rows),
   }
 }
@@ -96,6 +99,7 @@ const nothing: Compared = {
   name: null,
   clause: null,
   pilots: 0,
+  publications: [],
   grades: [],
   notRated: 0,
   parts: [],

@@ -6,6 +6,7 @@ import { canonical } from '../../../shared/canonical.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { formKind } from '../forms/public.ts'
 import type { Duty } from '../owed/public.ts'
+import { lapsePublication } from '../publications/public.ts'
 import { type ReportedPilot, reportedPilot, resultOf } from './results.ts'
 
 type Asked = { readonly tx: Tx; readonly now: Date }
@@ -64,6 +65,8 @@ function reportKind(kind: EvaluationObligation) {
         .execute()
       return found.length > 0
     },
+
+    onReopened: lapsePublication,
 
     onDone: async ({ tx, now, record }, duty, { versionId }) => {
       for (const { found: reported } of await findAll({ tx, now }, duty)) {

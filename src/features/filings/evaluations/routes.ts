@@ -1,4 +1,5 @@
 import { query } from '../../../platform/command.ts'
+import { dayOf } from '../../../shared/dates.ts'
 import * as contract from './contract.ts'
 import { adviseOn } from './county-opinions.ts'
 import { agreeTo, notRate, takeBack, tellResult } from './draft-result.ts'
@@ -41,7 +42,7 @@ export const evaluationRoutes = [
   evaluationWord,
   comparisonWord,
   comparisonSheets,
-  query(compareEvaluations, ({ search }, { tx }) => overviewView(tx, search)),
+  query(compareEvaluations, ({ search }, { tx, now }) => overviewView(tx, search, dayOf(now))),
   query(contract.listPilotEvaluations, ({ params }, { tx, actor }) => pilotEvaluations(tx, params.pilotId, actor)),
   query(contract.listExperts, async (_, { tx, actor }) => ({
     experts: await tx

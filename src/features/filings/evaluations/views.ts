@@ -17,6 +17,7 @@ import { seatNames } from '../../../policy/people/roles.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { baselineById } from '../../programme/baselines/public.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
+import { publishedOf } from '../publications/public.ts'
 import { seatOf, whyNotEvaluator } from './access.ts'
 import { actionsOn } from './actions.ts'
 import { columnsOf, givenIn } from './columns.ts'
@@ -148,6 +149,7 @@ export async function evaluationView(tx: Tx, evaluationId: string, actor: Actor,
     grades: pilot.edition.grades.map(({ grade, zh, en }) => ({ grade, name: { zh, en } })),
     postsOnSite: whyNotEvaluator(row, actor) === null ? postsOnSite(levelOf(rule)) : [],
     result: await resultView(tx, pilot.id, kind, pilot.edition),
+    publication: actor.post === 'expert' ? null : await publishedOf(tx, pilot, kind, dayOf(now)),
     actions: await actionsOn(tx, row, { actor, now, seat, rectifications, missing }),
   }
 }

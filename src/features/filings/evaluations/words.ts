@@ -168,6 +168,7 @@ export const words = {
   givenOn: { zh: '出具日期', en: 'Given on' },
   replaced: { zh: '已由后一次意见代替', en: 'replaced by a later one' },
   opinionFile: { zh: '意见文件', en: 'Paper of the opinion' },
+  publication: { zh: '结果公示', en: 'Published' },
   rectifications: { zh: '整改', en: 'Rectification' },
   rectify: { zh: '提交整改报告', en: 'Report' },
   report: { zh: '整改情况', en: 'What was done' },

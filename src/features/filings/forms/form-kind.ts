@@ -37,11 +37,13 @@ export type FormHooks = {
   readonly builtUpon?: (tx: Tx, duty: Duty) => Promise<boolean>
   /** What comes into force when it is over. */
   readonly onDone?: (acting: Acting, duty: Duty, done: Done<FormContent>) => Promise<void>
+  /** What ends with it when it is opened again. */
+  readonly onReopened?: (acting: Acting, filingId: string) => Promise<void>
 }
 
 /** A form as a kind of filing: its shape, draft, checks and changes are drawn from its definition (`policy/filings/forms.ts`). */
 export function formKind(kind: FormKind, hooks: FormHooks): Kind<FormContent> {
-  const { draft, refresh, admits, gaps, builtUpon, onDone } = hooks
+  const { draft, refresh, admits, gaps, builtUpon, onDone, onReopened } = hooks
   const sectionOf = (id: string): FormSection => {
     const found = forms[kind].find((one) => one.id === id)
     if (!found) throw new Error(`${kind} has no section ${id}`)
@@ -87,6 +89,8 @@ export function formKind(kind: FormKind, hooks: FormHooks): Kind<FormContent> {
     builtUpon: async (tx, duty) => (await builtUpon?.(tx, duty)) ?? false,
 
     onDone: async (acting, { duty }, done) => onDone?.(acting, duty, done),
+
+    onReopened: async (acting, { row }) => onReopened?.(acting, row.id),
 
     changes: (before, after, { pilots }) => {
       const parkName = (parkId: string) => pilots.find((pilot) => pilot.parkId === parkId)?.parkName ?? parkId

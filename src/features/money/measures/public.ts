@@ -4,10 +4,10 @@ import type { Clause } from '../../../policy/guide/clauses.ts'
 import { findingOf, type MeasureKind, measureGrounds, measureKinds } from '../../../policy/money/measure-grounds.ts'
 import type { MeasureLevel } from '../../../policy/money/measures.ts'
 import { claimState } from '../../../policy/money/measures-claims.ts'
-import type { Day } from '../../../shared/dates.ts'
+import { type Day, dayOf } from '../../../shared/dates.ts'
 import { formatYuan } from '../../../shared/money.ts'
 import type { Text } from '../../../shared/words.ts'
-import { provenRows, waitingRows } from './rows.ts'
+import { inForceRows, provenRows, waitingRows } from './rows.ts'
 
 /** A proven fact: the id of the first measure that rests on it, what it is in words, the day on which it was proven. */
 export type ProvenCase = Text & { readonly id: string; readonly day: Day }
@@ -27,6 +27,17 @@ export async function provenFindings(
     cases[finding] = [...(cases[finding] ?? []), { id, day, ...words }]
   }
   return cases
+}
+
+/** Measures of these kinds in force against these pilots, with the day since when, in order. */
+export async function measuresInForce(
+  tx: Tx,
+  pilotIds: readonly string[],
+  kinds: readonly MeasureKind[],
+): Promise<{ readonly pilotId: string; readonly kind: MeasureKind; readonly on: Day }[]> {
+  if (pilotIds.length === 0 || kinds.length === 0) return []
+  const rows = await inForceRows(tx, { pilotIds, kinds })
+  return rows.map(({ pilotId, kind, confirmedAt }) => ({ pilotId, kind, on: dayOf(confirmedAt) }))
 }
 
 export type WaitingMeasure = {

@@ -147,3 +147,13 @@ export const provenRows = statement(
      where m.pilot_id = ${pilotId} and m.state = 'confirmed' and m.proven_on <= ${upTo}::date
      order by m.proven_on, m.ground, m.decided_at, m.id`,
 )
+
+/** Measures of these kinds that are in force against these pilots, by the day they came into force. */
+export const inForceRows = statement(
+  { pilotId: uuid, kind: wordsOf('measures.kind'), confirmedAt: instant.nullsExcluded() },
+  ({ pilotIds, kinds }: { readonly pilotIds: readonly string[]; readonly kinds: readonly string[] }) => sql`
+    select m.pilot_id as "pilotId", m.kind, m.confirmed_at as "confirmedAt"
+      from measures m
+     where m.pilot_id = any (${pilotIds}::uuid[]) and m.kind = any (${kinds}::text[]) and m.state = 'confirmed'
+     order by m.confirmed_at, m.id`,
+)

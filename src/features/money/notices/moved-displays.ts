@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
-import { extendedDay } from '../../../policy/money/notices.ts'
+import { movedDisplay } from '../../../policy/money/notices.ts'
 import type { Day } from '../../../shared/dates.ts'
 
 type Running = ResultRow<typeof runningNotices>
@@ -40,11 +40,8 @@ const runningNotices = statement(
 export async function movedDisplays(tx: Tx, calendar: WorkCalendar, today: Day): Promise<DisplayMove[]> {
   return (await runningNotices(tx, today)).flatMap((notice) => {
     const rule = editionOf(notice.edition).tranches.find(({ no }) => no === notice.trancheNo)?.notice
-    if (!rule) return []
-    const to = extendedDay(rule, notice, calendar)
-    const willBeProvisional = calendar.isProvisional(to)
-    const isSame = to === notice.untilOn && willBeProvisional === notice.provisional
-    return isSame ? [] : [{ ...notice, to, willBeProvisional }]
+    const moved = rule ? movedDisplay(rule, notice, calendar) : null
+    return moved ? [{ ...notice, ...moved }] : []
   })
 }
 

@@ -27,6 +27,8 @@ export const draftWords = {
 
 export const words = {
   publicTitle: { zh: '资金拨付公示', en: 'Public notices of payments' },
+  publicResults: { zh: '评价结果公示', en: 'Published results of evaluations' },
+  publicSections: { zh: '公示栏目', en: 'What is published' },
   publicLead: {
     zh: '园区精准服务中小微企业财政专项激励资金，拨付前在此公示。',
     en: 'Payments of the fiscal incentive to parks are announced here before they are made.',

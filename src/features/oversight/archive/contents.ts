@@ -139,6 +139,13 @@ const recordProofs: Readonly<Record<string, string>> = {
   register_entries: '成果证明',
   former_register_entries: '更正前的成果证明',
   practices: '机制与经验文件',
+  evaluation_scores: '评分依据',
+  evaluation_objections: '异议材料',
+  evaluation_opinions: '县级评价意见',
+  evaluation_site_checks: '现场核查材料',
+  rectifications: '整改报告',
+  measures: '处理依据',
+  measure_receipts: '缴款凭证',
   filings: '报送附件',
 }
 

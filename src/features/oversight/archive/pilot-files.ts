@@ -2,10 +2,14 @@ import { sql } from 'kysely'
 import { bigint, bool, instant, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { longStatement, type ResultRow, statement } from '../../../platform/database/statement.ts'
+import { programmeZone } from '../../../shared/dates.ts'
+
+/** The day of a measure, by which its papers are kept. */
+const decidedOn = sql`'处理措施 ' || (m.decided_at at time zone ${sql.lit(programmeZone)})::date`
 
 /**
  * Every file that a record of a pilot holds, once, with what it proves: `proof:<kind>` of evidence, else the name of its record.
- * `label`: the service, activity or tranche it is kept with.
+ * `label`: the service, activity, tranche or measure it is kept with.
  */
 const filesOf = longStatement(
   {
@@ -66,6 +70,20 @@ const filesOf = longStatement(
       union all
       select o.file_id, 2, 'results', o.no::text, 'evaluation_opinions'
         from evaluation_opinions o join evaluations v on v.id = o.evaluation_id where v.pilot_id = ${pilotId} and o.file_id is not null
+      union all
+      select r.file_id, 2, 'results', r.no::text, 'rectifications'
+        from rectifications r join evaluations v on v.id = r.evaluation_id where v.pilot_id = ${pilotId}
+      union all
+      select s.file_id, 2, 'results', s.no::text, 'evaluation_scores'
+        from evaluation_scores s join evaluations v on v.id = s.evaluation_id where v.pilot_id = ${pilotId} and s.file_id is not null
+      union all
+      select o.file_id, 2, 'results', o.no::text, 'evaluation_objections'
+        from evaluation_objections o join evaluations v on v.id = o.evaluation_id where v.pilot_id = ${pilotId} and o.file_id is not null
+      union all
+      select m.file_id, 2, 'money', ${decidedOn}, 'measures' from measures m where m.pilot_id = ${pilotId}
+      union all
+      select r.voucher_file, 2, 'money', ${decidedOn}, 'measure_receipts'
+        from measure_receipts r join measures m on m.id = r.measure_id where m.pilot_id = ${pilotId}
       union all
       select (found #>> '{}')::uuid, 4, 'filings', f.kind, 'filings'
         from filings f join filing_versions v on v.filing_id = f.id

@@ -31,6 +31,8 @@ const owned = {
   activity: 'select id from activities where pilot_id = $pilot',
   register_entry: 'select id from register_entries where pilot_id = $pilot',
   evaluation: 'select id from evaluations where pilot_id = $pilot',
+  publication:
+    "select id from evaluation_publications where results @> jsonb_build_array(jsonb_build_object('pilotId', $pilot::text))",
   measure: 'select id from measures where pilot_id = $pilot',
   consultation:
     'select c.id from consultations c join pilots p on p.batch_id = c.batch_id where p.id = $pilot and exists (select from consultation_units u where u.consultation_id = c.id and u.unit_id = p.park_id)',
@@ -105,6 +107,7 @@ export const recordTables: readonly RecordTable[] = [
   row('results', 'evaluation_check_findings', 'evaluation', '现场核查情况'),
   row('results', 'evaluation_check_files', 'evaluation', '现场核查附件'),
   row('results', 'evaluation_results', 'pilot', '绩效评价结果'),
+  row('results', 'evaluation_publications', 'publication', '评价结果公示'),
   row('results', 'rectifications', 'evaluation', '整改报告'),
   row('money', 'measures', 'pilot', '处理措施'),
   row('money', 'measure_receipts', 'measure', '收回资金缴款'),
@@ -121,6 +124,7 @@ const columns: Readonly<Record<string, string>> = {
   'ledger_postings ledger_entry': 'entry_id',
   'former_register_entries register_entry': 'entry_id',
   'consultations consultation': 'id',
+  'evaluation_publications publication': 'id',
 }
 
 type Asked = { readonly table: RecordTable; readonly pilotId: string }

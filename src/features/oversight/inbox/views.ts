@@ -16,7 +16,7 @@ import { batchesOf, batchNames, closedPilots } from './batch-names.ts'
 import { closeOutItems } from './close-out-items.ts'
 import type { showInbox, TaskView } from './contract.ts'
 import { decisionItems } from './decision-items.ts'
-import { evaluationItems } from './evaluation-items.ts'
+import { evaluationItems, publicationItems } from './evaluation-items.ts'
 import { filingItems, matterNames, soonWaiting } from './filing-items.ts'
 import { measureItems } from './measure-items.ts'
 import { disbursementItems, objectionItems } from './money-items.ts'
@@ -78,6 +78,7 @@ export async function tasksSeen(
     ...(may('consultation.view') ? await decisionItems(tx, actor.scope) : []),
     ...(may('pilot.view') ? await practiceItems(tx) : []),
     ...(may('evaluation.view') ? await evaluationItems(tx, actor, now) : []),
+    ...(may('evaluations.view') ? await publicationItems(tx) : []),
     ...(may('pilot.view') ? await closeOutItems(tx, today) : []),
     ...(inPark && may('service.view') ? await serviceItems(tx) : []),
     ...(inPark && may('pilot.view') ? await undiagnosedItems(tx) : []),

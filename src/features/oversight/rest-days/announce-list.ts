@@ -2,6 +2,7 @@ import { type Acting, command } from '../../../platform/command.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { moveDueDays } from '../../filings/owed/public.ts'
+import { lockResults, moveResults } from '../../filings/publications/public.ts'
 import { lockDisplays, moveDisplays } from '../../money/notices/public.ts'
 import { allLists, insertList, lockCalendar, newestOf, type RecordedList } from '../../programme/rest-days/public.ts'
 import * as contract from './contract.ts'
@@ -14,6 +15,7 @@ export const announceRestDays = command(contract.announceRestDays, async ({ body
   const { year } = body
   await lockCalendar(tx)
   await lockDisplays(tx, dayOf(now))
+  await lockResults(tx, dayOf(now))
   const before = newestOf(await allLists(tx)).find((one) => one.year === year)
   const days = body.days.toSorted((a, b) => (a.day < b.day ? -1 : 1))
   const moves = await movesBy(tx, actor, body, now)
@@ -31,6 +33,7 @@ export const announceRestDays = command(contract.announceRestDays, async ({ body
 async function move({ tx, now, newId, record }: Acting, listId: string, moves: Moves): Promise<void> {
   await moveDueDays(tx, moves.duties)
   await moveDisplays(tx, moves.displays)
+  await moveResults(tx, moves.results)
   const at = { listId, movedAt: now }
   const duties = moves.duties.map(({ owed: { batch, unit, kind, period }, what, from, to }) => {
     const of = { batchId: batch.id, unitId: unit.id, kind, period, scope: unit.scope, about: null }
@@ -44,7 +47,11 @@ async function move({ tx, now, newId, record }: Acting, listId: string, moves: M
     const of = { batchId, unitId, kind: 'notice' as const, period: String(trancheNo), scope, about: null }
     return untilOn === to ? [] : [{ id: newId(), ...at, ...of, what: 'display' as const, fromOn: untilOn, toOn: to }]
   })
-  const rows = [...duties, ...handedOn, ...displays]
+  const results = moves.results.flatMap(({ batchId, unitId, kind, scope, untilOn, to }) => {
+    const of = { batchId, unitId, kind, period: '', scope, about: null }
+    return untilOn === to ? [] : [{ id: newId(), ...at, ...of, what: 'display' as const, fromOn: untilOn, toOn: to }]
+  })
+  const rows = [...duties, ...handedOn, ...displays, ...results]
   // A statement takes 65,535 values.
   for (let first = 0; first < rows.length; first += 1000)
     await tx
@@ -62,6 +69,13 @@ async function move({ tx, now, newId, record }: Acting, listId: string, moves: M
   for (const { noticeId, scope, untilOn, provisional, to, willBeProvisional } of moves.displays)
     record('notice.last-day-moved', {
       subject: noticeId,
+      scope,
+      before: { untilOn, provisional },
+      after: { untilOn: to, provisional: willBeProvisional, listId },
+    })
+  for (const { publicationId, scope, untilOn, provisional, to, willBeProvisional } of moves.results)
+    record('evaluation.publication-moved', {
+      subject: publicationId,
       scope,
       before: { untilOn, provisional },
       after: { untilOn: to, provisional: willBeProvisional, listId },

@@ -5,6 +5,7 @@ import { calendarOf, listProblems, withList } from '../../../policy/calendar/res
 import { saysSomething } from '../../../shared/clean.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { type DutyMove, type HandingOnMove, movedDays, movedHandingOns, owedIn } from '../../filings/owed/public.ts'
+import { movedResults, type ResultsMove } from '../../filings/publications/public.ts'
 import { type DisplayMove, movedDisplays } from '../../money/notices/public.ts'
 import { calendarIn } from '../../programme/rest-days/public.ts'
 import type { Announced, MoveView } from './contract.ts'
@@ -15,6 +16,7 @@ export type Moves = {
   readonly duties: readonly DutyMove[]
   readonly handedOn: readonly HandingOnMove[]
   readonly displays: readonly DisplayMove[]
+  readonly results: readonly ResultsMove[]
 }
 
 /** What a list would move in the reader's area. @throws HttpError 422 with all that is wrong with its document and its days */
@@ -33,11 +35,12 @@ export async function movesBy(tx: Tx, reader: Pick<Actor, 'scope'>, list: Announ
     duties: movedDays(owed, { before, after }, today),
     handedOn: await movedHandingOns(tx, reader, after, now),
     displays: await movedDisplays(tx, after, today),
+    results: await movedResults(tx, after, today),
   }
 }
 
 /** The same for a reader. */
-export function movesView({ duties, handedOn, displays }: Moves): MoveView[] {
+export function movesView({ duties, handedOn, displays, results }: Moves): MoveView[] {
   const lines: MoveLine[] = [
     ...duties.map(({ owed: { rule, period, batch, unit }, what, from, to }) => ({
       line: { what, title: { zh: rule.zh, en: rule.en }, period, batchName: batch.name, from, to },
@@ -57,6 +60,10 @@ export function movesView({ duties, handedOn, displays }: Moves): MoveView[] {
     ...displays.flatMap(({ trancheNo, batchName, untilOn: from, to, parkName }) => {
       const line = { what: 'display' as const, title: noticeTitle(trancheNo), period: '', batchName, from, to }
       return from === to ? [] : [{ line, unit: parkName }]
+    }),
+    ...results.flatMap(({ title, batchName, untilOn: from, to, unitName }) => {
+      const line = { what: 'display' as const, title, period: '', batchName, from, to }
+      return from === to ? [] : [{ line, unit: unitName }]
     }),
   ]
   return linesOf(lines)

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { day, instant, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { statement } from '../../../platform/database/statement.ts'
+import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
 import { passingOnName } from '../../../policy/plan/passing-on.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import type { Text } from '../../../shared/words.ts'
+import { resultsTitle } from '../../filings/publications/public.ts'
 import type { RecentMoves } from './contract.ts'
 import { linesOf, type MoveLine } from './move-lines.ts'
 import { noticeTitle } from './words.ts'
@@ -48,13 +49,22 @@ export async function recentMoves(tx: Tx, now: Date): Promise<RecentMoves> {
     const moves = own.map(
       ({ kind, period, what, fromOn: from, toOn: to, batchName, edition, unitName: unit }): MoveLine => {
         const isNotice = kind === 'notice'
-        const duty = isNotice ? noticeTitle(Number(period)) : titleOf(edition, kind)
-        const title = what === 'handing-on' ? passingOnName(duty) : duty
+        const title = titleIn({ edition, kind, period, what })
         return { line: { what, title, period: isNotice ? '' : period, batchName, from, to }, unit }
       },
     )
     return [{ listId: first.listId, source: first.source, movedOn: dayOf(first.movedAt), moves: linesOf(moves) }]
   })
+}
+
+type Moved = Pick<ResultRow<typeof newestMoves>, 'edition' | 'kind' | 'period' | 'what'>
+
+function titleIn({ edition, kind, period, what }: Moved): Text {
+  if (kind === 'notice') return noticeTitle(Number(period))
+  const isResults = kind === 'mid-term-evaluation' || kind === 'final-evaluation'
+  if (what === 'display' && isResults) return resultsTitle(edition, kind)
+  const duty = titleOf(edition, kind)
+  return what === 'handing-on' ? passingOnName(duty) : duty
 }
 
 function titleOf(edition: string, kind: string): Text {

@@ -71,6 +71,16 @@ export async function parkNamesIn(tx: Tx, countyId: string): Promise<string[]> {
   return (await parks.orderBy('name').execute()).map(({ name }) => name)
 }
 
+/** Names of units in the reader's area and above it, by id. */
+export async function unitNamesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await tx
+    .selectFrom('units')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(found.map(({ id, name }) => [id, name]))
+}
+
 /** False when somebody registered an enterprise of this code under this park in the same moment. */
 export async function insertEnterprise(tx: Tx, unit: NewUnit): Promise<boolean> {
   const inserted = await tx

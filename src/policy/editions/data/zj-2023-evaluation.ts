@@ -219,6 +219,7 @@ export const zj2023EvaluationCourse: EvaluationCourse = {
   selfDays: 10,
   objectionDays: 5,
   countyOpinion: { 'final-evaluation': { bureaus: ['economy', 'finance'], days: 10 } },
+  publication: { workingDays: 5, measures: ['criticism'], clause: 'G5.3', source: 'inferred' },
   clause: 'G5.3',
   source: 'inferred',
 }

@@ -95,7 +95,11 @@ export const zj2025: EditionRules = {
   ],
   grades: zj2023.grades.map((row): GradeRule => ({ ...row, clause: 'H7', source: 'inferred' })),
   evaluations: zj2025Evaluations,
-  evaluationCourse: { ...zj2023.evaluationCourse, clause: 'H7' },
+  evaluationCourse: {
+    ...zj2023.evaluationCourse,
+    publication: zj2023.evaluationCourse.publication && { ...zj2023.evaluationCourse.publication, clause: 'H7' },
+    clause: 'H7',
+  },
   indicators: zj2023.indicators.map(indicator),
   evidence: { common: carriedProofs(zj2023.evidence.common), own: carriedProofs(zj2023.evidence.own) },
   smallOrder: carried(zj2023.smallOrder),

@@ -187,5 +187,21 @@ export const evaluationRefusals = {
     zh: '未见或存疑的，请说明看到的情况。',
     en: 'Say what you saw of what is missing or in doubt.',
   },
+  'evaluation.publication-not-asked': {
+    zh: '本批次的版本不公示评价结果。',
+    en: 'The edition of this batch publishes no results of evaluations.',
+  },
+  'evaluation.publish-after-record': {
+    zh: '{kindZh}报告尚未办结（{stateZh}），结果生效后才能公示。',
+    en: 'The report of the {kindEn} is not over ({stateEn}); its results are published once they are in force.',
+  },
+  'evaluation.published-before': {
+    zh: '这份报告的结果已经公示，须先撤回才能重新公示。',
+    en: 'The results of this report are on display already; withdraw that publication before publishing another.',
+  },
+  'evaluation.publication-none': {
+    zh: '没有正在公示的结果。',
+    en: 'No results are on display.',
+  },
   'evaluation.rectification-decided': { zh: '该整改报告已经审核。', en: 'This report was decided already.' },
 } as const satisfies Record<string, Text>

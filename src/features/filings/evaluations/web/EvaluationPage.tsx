@@ -12,6 +12,7 @@ import { useMe } from '../../../../ui/session.ts'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
 import { DayText, InstantText, StatusTag } from '../../../../ui/Values.tsx'
 import { usePilotCrumbs, usePilotTabs } from '../../../programme/pilots/web/public.ts'
+import { PublishedHere } from '../../publications/web/public.ts'
 import { type EvaluationView, showEvaluation, type TotalView } from '../contract.ts'
 import { evaluationWord } from '../paper-contract.ts'
 import { words } from '../words.ts'
@@ -168,6 +169,7 @@ function Standing({ view }: { view: EvaluationView }) {
                   : say(evaluationStateNames['not-rated']),
               }
             : null,
+          view.publication ? { label: t.publication, value: <PublishedHere publication={view.publication} /> } : null,
           view.unratedReason ? { label: t.unratedReason, value: view.unratedReason, wide: true } : null,
         ]}
       />

@@ -13,6 +13,7 @@ import { useLanguage, useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PrintButton } from '../../../../ui/PrintButton.tsx'
 import { useUrl } from '../../../../ui/url.ts'
+import { ReportPublications } from '../../publications/web/public.ts'
 import { compareEvaluations, comparisonSheets, comparisonWord } from '../overview-contract.ts'
 import { words } from '../words.ts'
 import './evaluations.css'
@@ -108,6 +109,7 @@ function Compared({ data }: { data: View }) {
       </Section>
       <Spreads title={t.parts} rows={data.parts} />
       <Spreads title={t.indicators} rows={data.items} />
+      <ReportPublications reports={data.publications} />
       <Ranking rows={data.rows} />
     </>
   )

@@ -19,13 +19,15 @@ export function NoticeStateTag({ state }: { state: NoticeHead['state'] }) {
   return <StatusTag tone={tones[state]}>{say(noticeStateNames[state])}</StatusTag>
 }
 
+type Displayed = Pick<NoticeHead, 'publishedOn' | 'untilOn' | 'daysLeft' | 'provisional' | 'state'>
+
 /** Whether it can still be taken down: what is over, lapsed or taken down stays so. */
 export function isStanding({ state }: Pick<NoticeHead, 'state'>): boolean {
   return state === 'running' || state === 'held'
 }
 
 /** From when to when, and how many working days are left. */
-export function NoticePeriod({ notice }: { notice: NoticeHead }) {
+export function NoticePeriod({ notice }: { notice: Displayed }) {
   const t = useWords(words)
   const { publishedOn, untilOn, daysLeft, provisional } = notice
   return (
@@ -38,7 +40,7 @@ export function NoticePeriod({ notice }: { notice: NoticeHead }) {
 }
 
 /** The rule in our words, with its number. */
-function Basis({ clause }: { clause: string }) {
+export function Basis({ clause }: { clause: string }) {
   const say = useText()
   const row = Object.entries(clauses).find(([id]) => id === clause)?.[1]
   return (

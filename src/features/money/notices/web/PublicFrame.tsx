@@ -6,7 +6,7 @@ import { WayIn } from '../../../../ui/WayIn.tsx'
 import { words } from '../words.ts'
 import './notices.css'
 
-/** Head and width of the pages that everybody may read. */
+/** Head and width of the pages that everybody may read, with the ways to both lists. */
 export function PublicFrame({ title, children }: { title: string; children: ReactNode }) {
   const t = useWords(words)
   useEffect(() => {
@@ -16,9 +16,10 @@ export function PublicFrame({ title, children }: { title: string; children: Reac
     <div className="public-page">
       <header className="public-head">
         <BrandMark />
-        <AppLink to="/public/notices" className="public-name">
-          {t.publicTitle}
-        </AppLink>
+        <nav className="public-name" aria-label={t.publicSections}>
+          <AppLink to="/public/notices">{t.publicTitle}</AppLink>
+          <AppLink to="/public/evaluations">{t.publicResults}</AppLink>
+        </nav>
         <LanguageSwitch />
         <WayIn className="header-button" />
       </header>

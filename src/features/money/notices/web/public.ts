@@ -1,1 +1,3 @@
+export { Basis, NoticePeriod, NoticeStateTag } from './NoticeFacts.tsx'
+export { PublicFrame } from './PublicFrame.tsx'
 export { TakeDownDialog } from './TakeDownDialog.tsx'

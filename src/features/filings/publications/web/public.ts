@@ -1,0 +1,1 @@
+export { PublishedHere, ReportPublications } from './ReportPublications.tsx'
