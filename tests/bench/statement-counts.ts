@@ -22,11 +22,12 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/enterprises/:enterpriseId/contact': 3,
   'GET /api/enterprises/:enterpriseId/diagnosis': 6,
   'GET /api/evaluation-experts': 2,
-  'GET /api/evaluations': 4,
-  'GET /api/evaluations/:evaluationId': 15,
-  'GET /api/evaluations/:evaluationId/paper.docx': 15,
-  'GET /api/evaluations/paper.docx': 5,
-  'GET /api/evaluations/paper.xlsx': 5,
+  'GET /api/evaluation-reports/:filingId/publication': 10,
+  'GET /api/evaluations': 5,
+  'GET /api/evaluations/:evaluationId': 16,
+  'GET /api/evaluations/:evaluationId/paper.docx': 16,
+  'GET /api/evaluations/paper.docx': 6,
+  'GET /api/evaluations/paper.xlsx': 6,
   'GET /api/exceptions': 3,
   'GET /api/files/:fileId': 2,
   'GET /api/files/:fileId/content': 2,
@@ -49,8 +50,8 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/health': 0,
   'GET /api/health/alive': 0,
   'GET /api/health/ready': 0,
-  'GET /api/inbox': 25,
-  'GET /api/inbox/parks': 24,
+  'GET /api/inbox': 26,
+  'GET /api/inbox/parks': 25,
   'GET /api/lateness': 14,
   'GET /api/liaison': 4,
   'GET /api/matters': 4,
@@ -62,7 +63,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/pilots/:pilotId': 2,
   'GET /api/pilots/:pilotId/activities': 5,
   // One for each kind of record.
-  'GET /api/pilots/:pilotId/archive': 77,
+  'GET /api/pilots/:pilotId/archive': 78,
   'GET /api/pilots/:pilotId/baselines': 5,
   'GET /api/pilots/:pilotId/baselines/:no': 4,
   'GET /api/pilots/:pilotId/close-out': 21,
@@ -84,6 +85,8 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/pilots/:pilotId/tranches/:no/notice-draft': 5,
   'GET /api/pilots/:pilotId/tranches/:no/paper.docx': 25,
   'GET /api/province': 6,
+  'GET /api/public/evaluations': 3,
+  'GET /api/public/evaluations/:publicationId': 3,
   'GET /api/public/notices': 3,
   'GET /api/public/notices/:noticeId': 10,
   'GET /api/registers': 2,
@@ -108,5 +111,5 @@ export const statementCounts: Readonly<Record<string, number>> = {
 /** What is asked otherwise in a programme of two parks; a route that asks the more the more there is stands here, and should not. */
 export const otherInSmall: Readonly<Record<string, number>> = {
   // A filing on the first page has its matter looked up.
-  'GET /api/inbox': 26,
+  'GET /api/inbox': 27,
 }

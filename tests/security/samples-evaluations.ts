@@ -14,8 +14,8 @@ import {
   advice,
   answerTo,
   bringFinal,
-  bringPublication,
   decisionOn,
+  freshPublication,
   midTermOf,
   objectedFinal,
   openingFinal,
@@ -27,6 +27,7 @@ import {
   selfScore,
   siteCheck,
   unbound,
+  unpublishedReport,
 } from './steps-evaluations.ts'
 
 const scopeOf = ({ evaluatedPark }: Side) => evaluatedPark.scope
@@ -40,7 +41,7 @@ const seated = (declared: boolean) => async (side: Side) => ({
 })
 const midTerm = async (side: Side) => ({ params: { evaluationId: await midTermOf(side) }, scope: scopeOf(side) })
 const published = async (side: Side) => ({
-  params: { publicationId: await bringPublication(side, true) },
+  params: { publicationId: await freshPublication(side) },
   scope: side.countyScope,
 })
 const reason = { reason: '需要重新核对' }
@@ -94,7 +95,7 @@ export const evaluationSamples: readonly Making[] = [
     body: await siteCheck(side, '省经信厅·处室'),
   })),
   sample(publications.publishResults, async (side) => ({
-    params: { filingId: await bringPublication(side, false) },
+    params: { filingId: await unpublishedReport(side) },
     body: { contact: `${side.county}经信局·经办` },
     scope: side.countyScope,
   })),

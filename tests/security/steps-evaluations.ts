@@ -1,4 +1,4 @@
-import { approveFiling, submit } from '../../database/demo/course.ts'
+import { approveFiling, record, submit } from '../../database/demo/course.ts'
 import * as play from '../../database/demo/evaluations.ts'
 import { approve, draftPlan, openPark, type Park, submitPlan } from '../../database/demo/programme.ts'
 import * as course from '../../src/features/filings/course/act-contract.ts'
@@ -92,19 +92,25 @@ export async function reportOf({ world, county, countyId, evaluatedPark }: Side)
   return all.find(({ unitId }) => unitId === countyId)?.filingId ?? ''
 }
 
-/** The publication of that report that stands, or the report with none; `published`: which of the two is wanted. */
-export async function bringPublication(side: Side, published: boolean): Promise<string> {
+/** That report on record once more, with nothing of it on display. */
+export async function unpublishedReport(side: Side): Promise<string> {
   const { world, county } = side
-  const officer = `${county}经信局·经办`
   const filingId = await reportOf(side)
-  const client = await world.as(officer)
-  const { standing } = await client.done(publications.showPublication, { params: { filingId } })
-  if (standing && !published) {
-    const params = { publicationId: standing.publicationId }
-    await client.done(publications.withdrawResults, { params, body: { reason: '受理岗位有误' } })
-  }
-  if (!published) return filingId
-  return standing?.publicationId ?? (await play.publishReport(world, filingId, officer))
+  const params = { filingId }
+  const officer = await world.as(`${county}经信局·经办`)
+  const { standing } = await officer.done(publications.showPublication, { params })
+  if (!standing) return filingId
+  const client = await world.as(province)
+  await client.done(course.reopenFiling, { params, body: { sections: ['work'], reason: '补充组织情况' } })
+  const { no } = await submit(officer, filingId)
+  await approveFiling(await world.as(`${county}财政局·经办`), filingId, no)
+  await record(client, filingId, `评-${nextNumber()}`, no)
+  return filingId
+}
+
+/** What was published of it, a moment ago. */
+export async function freshPublication(side: Side): Promise<string> {
+  return play.publishReport(side.world, await unpublishedReport(side), `${side.county}经信局·经办`)
 }
 
 /** What an officer of either level saw on site, with a paper. */

@@ -4,6 +4,7 @@ export const words = {
   product: { zh: '园企通', en: 'Yuanqitong' },
   programme: { zh: '小微企业园服务管理平台', en: 'Services and funds of small-enterprise parks' },
   signInTitle: { zh: '登录', en: 'Sign in' },
+  publicResults: { zh: '评价结果公示', en: 'Results of evaluations' },
   publicNotices: { zh: '资金拨付公示', en: 'Public notices' },
   verifyPaper: { zh: '核验正式文本', en: 'Verify a paper' },
   forgot: {

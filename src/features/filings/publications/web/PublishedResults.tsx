@@ -5,6 +5,7 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { Basis, NoticePeriod } from '../../../money/notices/web/public.ts'
 import type { PublicResult, WholePublication } from '../contract.ts'
 import { words } from '../words.ts'
+import './publications.css'
 
 /** What was published, by whom and until when, and how it ended. */
 export function PublicationFacts({ publication }: { publication: WholePublication }) {
@@ -34,37 +35,39 @@ export function ResultsTable({ results }: { results: readonly PublicResult[] }) 
   const anyMeasure = results.some(({ measures }) => measures.length > 0)
   const anyRemark = results.some(({ remark }) => remark !== '')
   return (
-    <FieldTable
-      name="results"
-      label={t.results}
-      rows={results}
-      rowKey={({ countyName, parkName }) => `${countyName} ${parkName}`}
-      columns={[
-        { key: 'parkName', title: t.park, width: 160, show: ({ parkName }) => parkName },
-        { key: 'countyName', title: t.county, width: 90, show: ({ countyName }) => countyName },
-        { key: 'grade', title: t.grade, width: 80, show: ({ grade }) => (grade ? say(grade) : t.notRated) },
-        {
-          key: 'points',
-          title: t.points,
-          width: 70,
-          figure: true,
-          show: ({ points }) => (points === null ? '—' : formatPoints(points)),
-        },
-        ...(anyRemark
-          ? [{ key: 'remark', title: t.remark, width: 160, show: ({ remark }: PublicResult) => remark || '—' }]
-          : []),
-        ...(anyMeasure
-          ? [
-              {
-                key: 'measures',
-                title: t.measures,
-                width: 140,
-                show: ({ measures }: PublicResult) =>
-                  measures.map(({ name, on }) => t.measureOn(say(name), on)).join(t.comma) || '—',
-              },
-            ]
-          : []),
-      ]}
-    />
+    <div className="published-results">
+      <FieldTable
+        name="results"
+        label={t.results}
+        rows={results}
+        rowKey={({ countyName, parkName }) => `${countyName} ${parkName}`}
+        columns={[
+          { key: 'parkName', title: t.park, width: 160, show: ({ parkName }) => parkName },
+          { key: 'countyName', title: t.county, width: 90, show: ({ countyName }) => countyName },
+          { key: 'grade', title: t.grade, width: 80, show: ({ grade }) => (grade ? say(grade) : t.notRated) },
+          {
+            key: 'points',
+            title: t.points,
+            width: 70,
+            figure: true,
+            show: ({ points }) => (points === null ? '—' : formatPoints(points)),
+          },
+          ...(anyRemark
+            ? [{ key: 'remark', title: t.remark, width: 160, show: ({ remark }: PublicResult) => remark || '—' }]
+            : []),
+          ...(anyMeasure
+            ? [
+                {
+                  key: 'measures',
+                  title: t.measures,
+                  width: 140,
+                  show: ({ measures }: PublicResult) =>
+                    measures.map(({ name, on }) => t.measureOn(say(name), on)).join(t.comma) || '—',
+                },
+              ]
+            : []),
+        ]}
+      />
+    </div>
   )
 }

@@ -31,7 +31,8 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
           <SignInForm onSignedIn={onSignedIn} />
           <p className="sign-in-note">{t.forgot}</p>
           <p className="sign-in-note">
-            <a href="/public/notices">{t.publicNotices}</a> · <a href="/verify">{t.verifyPaper}</a>
+            <a href="/public/notices">{t.publicNotices}</a> · <a href="/public/evaluations">{t.publicResults}</a> ·{' '}
+            <a href="/verify">{t.verifyPaper}</a>
           </p>
         </main>
       </div>
