@@ -47,8 +47,10 @@ import { unitRoutes } from './features/programme/units/routes.ts'
 import type { Endpoint } from './platform/command.ts'
 import { connect, type Database, limits, mostForActs, warmUp } from './platform/database/connect.ts'
 import { checkFiles, noteCheck } from './platform/file-checks.ts'
+import { openStore } from './platform/files/open-store.ts'
 import { createPreviews } from './platform/files/preview.ts'
-import { createFileStore } from './platform/files/store.ts'
+import type { S3Settings } from './platform/files/s3-store.ts'
+import type { FileState } from './platform/files/store.ts'
 import { watchHealth } from './platform/health.ts'
 import { buildServer } from './platform/http/server.ts'
 import { uuidv7 } from './platform/ids.ts'
@@ -121,8 +123,9 @@ export const papersAfter: PapersByEvent = {
 export type AppOptions = {
   /** The server's own account. */
   readonly connection: PoolConfig
-  /** Where files are kept. */
+  /** Where files are kept, or where there is a bucket for them, what is received and the previews. */
   readonly filesDir: string
+  readonly s3?: S3Settings | null
   readonly about: About
   /** The address that people open the product at, for its papers; null where nobody has set it. */
   readonly site?: string | null
@@ -140,6 +143,7 @@ export type AppOptions = {
 export async function buildApp({
   connection,
   filesDir,
+  s3 = null,
   about,
   site = null,
   trustedProxies = ['loopback'],
@@ -150,7 +154,8 @@ export async function buildApp({
   log = report,
 }: AppOptions) {
   const database: Database = connect(connection, { checkRows: strict })
-  const files = createFileStore(filesDir, (hash, state) => noteCheck(database, hash, state, clock()))
+  const onDamaged = (hash: string, state: FileState) => noteCheck(database, hash, state, clock())
+  const files = await openStore(s3, filesDir, onDamaged)
   const previews = createPreviews(files, `${filesDir}/previews`)
   const services: Services = {
     database,
@@ -176,7 +181,7 @@ export async function buildApp({
   }
   const hourly = ['forget-expired', 'check-files']
   const routes = endpoints.map((endpoint) => endpoint.route)
-  const health = watchHealth(connection, filesDir)
+  const health = watchHealth(connection, filesDir, files.answers)
   const own = [...systemRoutes(about, routes, health.look), ...simulatedRoutes(messenger)]
   const http = await buildServer([...endpoints, ...own], services, {
     trustedProxies,

@@ -6,6 +6,7 @@ import type { About } from './features/programme/system/routes.ts'
 import { foundProgramme } from './features/programme/units/found-programme.ts'
 import { connect } from './platform/database/connect.ts'
 import { migrate } from './platform/database/migrate.ts'
+import type { S3Settings } from './platform/files/s3-store.ts'
 import { uuidv7 } from './platform/ids.ts'
 import { checkEdition } from './policy/editions/check-edition.ts'
 import { editionList } from './policy/editions/edition.ts'
@@ -23,6 +24,7 @@ export type Opening = {
   /** What the demo is played as: the server's own account. */
   readonly server: PoolConfig
   readonly filesDir: string
+  readonly s3?: S3Settings | null
   readonly about: About
   /** Null where there is none, as in production. */
   readonly demo: OpenDemo | null

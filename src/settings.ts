@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import type { S3Settings } from './platform/files/s3-store.ts'
 
 /** What the environment may set; everything has a default. */
 export type Settings = {
@@ -9,6 +10,8 @@ export type Settings = {
   readonly databaseUrl: string | undefined
   /** The server's own address in that database. */
   readonly serverUrl: string | undefined
+  /** The bucket that holds the files; null where they lie below `dataDir`. */
+  readonly s3: S3Settings | null
   readonly production: boolean
   /** The address that people open the product at, without a slash at its end; null where it is not set. */
   readonly site: string | null
@@ -16,7 +19,7 @@ export type Settings = {
   readonly trustedProxies: readonly string[]
 }
 
-/** @throws RangeError with a sentence when PORT is no port, PUBLIC_ADDRESS no address, or TRUSTED_PROXIES no addresses. */
+/** @throws RangeError with a sentence when PORT is no port, PUBLIC_ADDRESS or S3_ENDPOINT no address, and so on: by the name of the variable. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT ?? '3000')
   if (!Number.isInteger(port) || port < 0 || port > 65535)
@@ -27,6 +30,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: resolve(env.DATA_DIR ?? './data'),
     databaseUrl: env.DATABASE_URL || undefined,
     serverUrl: env.DATABASE_SERVER_URL || undefined,
+    s3: s3Of(env),
     production: env.NODE_ENV === 'production',
     site: siteOf(env.PUBLIC_ADDRESS ?? ''),
     trustedProxies: proxiesOf(env.TRUSTED_PROXIES ?? 'loopback'),
@@ -41,6 +45,32 @@ function siteOf(address: string): string | null {
   throw new RangeError(
     `PUBLIC_ADDRESS 应为用户打开本系统的网址，如 https://host · PUBLIC_ADDRESS must be the address people open, such as https://host: ${address}`,
   )
+}
+
+function s3Of(env: NodeJS.ProcessEnv): S3Settings | null {
+  const bucket = env.S3_BUCKET?.trim()
+  if (!bucket) return null
+  const needed = (name: string) => {
+    const value = env[name]?.trim()
+    if (value) return value
+    throw new RangeError(`设置了 S3_BUCKET 时须设置 ${name} · ${name} must be set where S3_BUCKET is`)
+  }
+  const endpoint = env.S3_ENDPOINT?.trim() || null
+  if (endpoint !== null && !/^https?:$/.test(URL.parse(endpoint)?.protocol ?? ''))
+    throw new RangeError(
+      `S3_ENDPOINT 应为网址，如 https://host · S3_ENDPOINT must be an address such as https://host: ${endpoint}`,
+    )
+  const pathStyle = env.S3_PATH_STYLE?.trim() || 'true'
+  if (!['true', 'false'].includes(pathStyle))
+    throw new RangeError(`S3_PATH_STYLE 应为 true 或 false · S3_PATH_STYLE must be true or false: ${pathStyle}`)
+  return {
+    bucket,
+    endpoint,
+    region: env.S3_REGION?.trim() || 'us-east-1',
+    pathStyle: pathStyle === 'true',
+    accessKeyId: needed('S3_ACCESS_KEY_ID'),
+    secretAccessKey: needed('S3_SECRET_ACCESS_KEY'),
+  }
 }
 
 function proxiesOf(list: string): string[] {

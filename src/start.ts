@@ -34,10 +34,12 @@ async function start(
   const filesDir = join(settings.dataDir, 'files')
   // Health asks how much room is left there, also before the first upload.
   await mkdir(filesDir, { recursive: true, mode: 0o700 })
+  const { s3 } = settings
   const people = await openProgramme({
     connection: postgres.connection,
     server: postgres.server,
     filesDir,
+    s3,
     about,
     demo: settings.production ? null : demo,
     say,
@@ -47,6 +49,7 @@ async function start(
   const app = await buildApp({
     connection: postgres.server,
     filesDir,
+    s3,
     about,
     site,
     trustedProxies,

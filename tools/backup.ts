@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { makeBackup } from '../src/platform/backup/make-backup.ts'
 import { restoreBackup, verifyBackup } from '../src/platform/backup/use-backup.ts'
+import { openStore } from '../src/platform/files/open-store.ts'
 import { readSettings } from '../src/settings.ts'
 
 const usage = `用法 Usage:
@@ -20,8 +22,9 @@ export async function backup(
   [what = '', place = '', ...more]: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<{ text: string; right: boolean }> {
-  const { dataDir, databaseUrl } = readSettings(env)
+  const { dataDir, databaseUrl, s3 } = readSettings(env)
   if (place === '' || more.length > 0) return { text: usage, right: false }
+  const files = await openStore(s3, join(dataDir, 'files'))
   switch (what) {
     case 'make': {
       const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -31,15 +34,16 @@ export async function backup(
         target: place,
         dataDir,
         databaseUrl,
+        files,
         product: version,
         witnesses,
         now: () => new Date(),
       })
-      const { database, digests, files, lost } = made.manifest
+      const { database, digests, files: listed, lost } = made.manifest
       const size = `${(database.size / 1e6).toFixed(1)} MB`
       const lines = [
         `${made.folder}`,
-        `数据库 database ${size} · 文件 files ${files.length}，新增 new ${made.copied}`,
+        `数据库 database ${size} · 文件 files ${listed.length}，新增 new ${made.copied}`,
         ...Object.entries(digests).map(([table, one]) => `  ${table} ${one.rows} ${one.sha256.slice(0, 16)}…`),
         ...told(lost.map((hash) => `已损坏或缺失的文件，未备份 damaged or missing, not in the backup: ${hash}`)),
       ]
@@ -48,7 +52,7 @@ export async function backup(
     case 'verify':
       return found(await verifyBackup(place), '备份完好 · the backup is whole')
     case 'restore':
-      return found(await restoreBackup({ folder: place, dataDir, databaseUrl }), `已恢复 · restored: ${dataDir}`)
+      return found(await restoreBackup({ folder: place, dataDir, databaseUrl, files }), `已恢复 · restored: ${dataDir}`)
     default:
       return { text: usage, right: false }
   }

@@ -2,6 +2,7 @@ import type { PoolConfig } from 'pg'
 import { buildApp } from '../../src/app.ts'
 import { administratorName } from '../../src/features/programme/accounts/found-administrator.ts'
 import type { About } from '../../src/features/programme/system/routes.ts'
+import type { S3Settings } from '../../src/platform/files/s3-store.ts'
 import { type SentMessage, simulatedMessenger } from '../../src/platform/messages/messenger.ts'
 import { type Client, newClient, officeOf } from './client.ts'
 import { demoPassword } from './password.ts'
@@ -25,6 +26,7 @@ export type Stage = {
 export type StageOptions = {
   readonly connection: PoolConfig
   readonly filesDir: string
+  readonly s3?: S3Settings | null
   readonly about: About
   readonly at: string
   readonly site?: string

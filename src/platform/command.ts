@@ -6,9 +6,10 @@ import { limits, type Tx } from './database/connect.ts'
 import type { Accounts, Units } from './database/types.ts'
 import type { Written } from './database/written.ts'
 import type { HttpError } from './errors.ts'
+import type { ReceivedFile } from './files/incoming.ts'
 import type { Inspection } from './files/inspect.ts'
 import type { Previews } from './files/preview.ts'
-import type { FileStore, StoredFile } from './files/store.ts'
+import type { FileStore } from './files/store.ts'
 import type { Messenger } from './messages/messenger.ts'
 import { type TurnsOf, turnsByCaller } from './turns/turns.ts'
 
@@ -82,8 +83,8 @@ export type Input<R extends Route> = {
   body: z.output<R['body']>
 }
 
-/** A file that is stored and looked into already, before the transaction opened. */
-export type Upload = StoredFile & { readonly fileName: string; readonly found: Inspection }
+/** A file that is stored and looked into already, before the transaction opened; `path` of it while the act lasts. */
+export type Upload = ReceivedFile & { readonly fileName: string; readonly found: Inspection }
 
 export type Download = {
   readonly fileName: string
@@ -93,6 +94,9 @@ export type Download = {
   /** Shown in the browser instead of saved. */
   readonly inline?: boolean
 }
+
+/** A download, or what finds out after the transaction what it is. */
+export type Downloaded = Download | (() => Promise<Download>)
 
 /** An act that is recorded and kept, and yet answered with an error: a wrong password is counted. */
 export class Declined {
@@ -110,7 +114,7 @@ type Handlers =
   | { kind: 'command'; handle: (input: Input<Route>, acting: Acting) => Promise<unknown> }
   | { kind: 'query'; handle: (input: Input<Route>, asking: Asking) => Promise<unknown> }
   | { kind: 'upload'; handle: (input: Input<Route> & { upload: Upload }, acting: Acting) => Promise<unknown> }
-  | { kind: 'download'; handle: (input: Input<Route>, asking: Asking) => Promise<Download> }
+  | { kind: 'download'; handle: (input: Input<Route>, asking: Asking) => Promise<Downloaded> }
   | { kind: 'reading'; handle: (input: Input<Route> & { upload: Upload }, asking: Asking) => Promise<unknown> }
 
 export type Endpoint = {
@@ -180,12 +184,12 @@ export function reading<R extends Route>(
 /** A question answered with a file. */
 export function download<R extends Route>(
   route: R,
-  handle: (input: Input<R>, asking: Asking) => Promise<Download>,
+  handle: (input: Input<R>, asking: Asking) => Promise<Downloaded>,
 ): Endpoint {
   return {
     route,
     guards: {},
     kind: 'download',
-    handle: handle as (input: Input<Route>, asking: Asking) => Promise<Download>,
+    handle: handle as (input: Input<Route>, asking: Asking) => Promise<Downloaded>,
   }
 }

@@ -37,8 +37,15 @@ export async function noteCheck(database: Database, hash: string, state: FileSta
     .execute()
 }
 
-/** Reads again what was damaged, in case it has been restored, and what was not read for longest. */
+/**
+ * Reads again what was damaged, in case it has been restored, and what was not read for longest. A store that does not answer says
+ * nothing of its files: it is asked again in an hour.
+ */
 export async function checkFiles(database: Database, files: FileStore, now: Date): Promise<void> {
+  if (await files.answers()) await sweep(database, files, now)
+}
+
+async function sweep(database: Database, files: FileStore, now: Date): Promise<void> {
   const before = new Date(now.getTime() - againAfter).toISOString()
   const begun = performance.now()
   let next = await database.transaction().execute((tx) => damaged(tx))

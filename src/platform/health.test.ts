@@ -6,6 +6,7 @@ const after = (milliseconds: number) => new Date(now.getTime() + milliseconds)
 const well: Seen = {
   database: { at: now, onlyReads: false, lastEventAt: after(-1), oldestJobAt: null, failedJobs: 0, damagedFiles: 0 },
   freeBytes: healthLimits.freeBytes,
+  filesAnswer: true,
   now,
 }
 const database = (change: Partial<NonNullable<Seen['database']>>): Seen => ({
@@ -29,6 +30,7 @@ it.each<[string, Seen, ReturnType<typeof healthOf>]>([
   ['a byte too few', { ...well, freeBytes: healthLimits.freeBytes - 1 }, { status: 'degraded', because: ['disk'] }],
   ['no disk', { ...well, freeBytes: null }, { status: 'degraded', because: ['disk'] }],
   ['a damaged file', database({ damagedFiles: 1 }), { status: 'degraded', because: ['files'] }],
+  ['a store that does not answer', { ...well, filesAnswer: false }, { status: 'degraded', because: ['files'] }],
   ['a failed job', database({ failedJobs: 1 }), { status: 'degraded', because: ['jobs'] }],
   ['a job just in time', database({ oldestJobAt: after(-healthLimits.jobWaits) }), { status: 'ready', because: [] }],
   [

@@ -26,6 +26,8 @@ export type Seen = {
     readonly damagedFiles: number
   } | null
   readonly freeBytes: number | null
+  /** Whether the place where files are kept answers. */
+  readonly filesAnswer: boolean
   readonly now: Date
 }
 
@@ -33,12 +35,12 @@ const minute = 60_000
 /** Free space that a few uploads use up, a job that nobody takes, and clocks that disagree. */
 export const healthLimits = { freeBytes: 1024 ** 3, jobWaits: 15 * minute, clocksApart: minute } as const
 
-export function healthOf({ database, freeBytes, now }: Seen): Health {
+export function healthOf({ database, freeBytes, filesAnswer, now }: Seen): Health {
   const apart = (at: Date) => at.getTime() - now.getTime()
   const found: Record<Trouble, boolean> = {
     database: database === null || database.onlyReads,
     disk: freeBytes === null || freeBytes < healthLimits.freeBytes,
-    files: database !== null && database.damagedFiles > 0,
+    files: !filesAnswer || (database !== null && database.damagedFiles > 0),
     jobs:
       database !== null &&
       ((database.failedJobs ?? 0) > 0 ||
@@ -72,20 +74,22 @@ const askDatabase = statement(
     select at, current_setting('transaction_read_only') = 'on' as "onlyReads", last_event_at as "lastEventAt", oldest_job_at as "oldestJobAt", failed_jobs as "failedJobs", damaged_files as "damagedFiles" from product_health()`,
 )
 
-/** Asks on a connection of its own, so that it waits behind nobody. `folder`: where files are kept. */
-export function watchHealth(connection: PoolConfig, folder: string): HealthWatch {
+/** Asks on a connection of its own, so that it waits behind nobody. `folder`: where files are kept, or received at least. */
+export function watchHealth(connection: PoolConfig, folder: string, filesAnswer: () => Promise<boolean>): HealthWatch {
   const timeouts = { connectionTimeoutMillis: patience, query_timeout: patience }
   const database: Kysely<DB> = connect({ ...connection, ...timeouts }, { max: 1 })
   let last: { readonly at: number; readonly health: Promise<Health> } | null = null
   const look = async (): Promise<Health> => {
-    const [asked, space] = await Promise.allSettled([
+    const [asked, space, files] = await Promise.allSettled([
       database.transaction().execute((tx) => askDatabase(tx)),
       // A disk that hangs, as one across a network may, is told and not waited for.
       Promise.race([statfs(folder), setTimeout(patience, null, { ref: false })]),
+      filesAnswer(),
     ])
     return healthOf({
       database: asked.status === 'fulfilled' ? (asked.value[0] ?? null) : null,
       freeBytes: space.status === 'fulfilled' && space.value ? space.value.bavail * space.value.bsize : null,
+      filesAnswer: files.status === 'fulfilled' && files.value,
       now: new Date(),
     })
   }

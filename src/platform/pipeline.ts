@@ -50,19 +50,19 @@ type Guarded = { readonly constraint?: string; readonly detail?: string }
 
 /** Runs one endpoint from raw request to reply. There is one way through, so nothing on it can be forgotten. */
 export async function run(endpoint: Endpoint, asked: RawRequest, services: Services): Promise<unknown | Download> {
-  const { route } = endpoint
   const now = services.clock()
   if (endpoint.kind === 'plain') {
     const [input] = read(endpoint, asked).inputs
     return replyOf(endpoint, await endpoint.handle(input), services)
   }
   if (endpoint.kind === 'query' || endpoint.kind === 'download') {
-    return transaction(services, true, async (tx) => {
+    const found = await transaction(services, true, async (tx) => {
       const asking = await ask(tx, endpoint, asked, services, now)
       const { inputs, unfit } = read(endpoint, asked)
       if (unfit.length === 0) return replyOf(endpoint, await endpoint.handle(inputs[0], asking), services)
       throw await toldOf(inputs, unfit, (input) => endpoint.handle(input, asking))
     })
+    return typeof found === 'function' ? found() : found
   }
   if (endpoint.kind === 'reading') {
     return receive(endpoint, asked, services, now, (upload) =>
@@ -73,7 +73,22 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
       }),
     )
   }
-  const received = asked.upload && (await receive(endpoint, asked, services, now))
+  if (asked.upload)
+    return receive(endpoint, asked, services, now, (file) => perform(endpoint, asked, services, now, file))
+  return perform(endpoint, asked, services, now, null)
+}
+
+type Act = Exclude<Endpoint, { kind: 'plain' | 'query' | 'download' | 'reading' }>
+
+/** What changes something, from its question to what it leaves behind. */
+async function perform(
+  endpoint: Act,
+  asked: RawRequest,
+  services: Services,
+  now: Date,
+  received: Upload | null,
+): Promise<unknown> {
+  const { route } = endpoint
   let cited: string | null = null
   let asking: Read | null = null
   const act = async (tx: Tx, run: number): Promise<unknown> => {
@@ -193,25 +208,17 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-function receive(endpoint: Endpoint, asked: RawRequest, services: Services, now: Date): Promise<Upload>
-function receive<T>(
-  endpoint: Endpoint,
-  asked: RawRequest,
-  services: Services,
-  now: Date,
-  look: (upload: Upload) => Promise<T>,
-): Promise<T>
 /**
- * The file is on disk and looked into before the transaction opens, so that a slow phone holds no row. With `look` it is there as
- * long as that takes.
+ * The file is on disk and looked into before the transaction opens, so that a slow phone holds no row, and there until `work` is done;
+ * what is only read is kept nowhere.
  */
-async function receive(
+async function receive<T>(
   endpoint: Endpoint,
   asked: RawRequest,
   services: Services,
   now: Date,
-  look?: (upload: Upload) => Promise<unknown>,
-): Promise<unknown> {
+  work: (upload: Upload) => Promise<T>,
+): Promise<T> {
   const { upload } = asked
   const maxBytes = endpoint.route.upload?.maxBytes
   if (!upload || !maxBytes) throw new Error(`${endpoint.route.path} takes no file`)
@@ -222,14 +229,16 @@ async function receive(
   // A request torn down in the middle would leave its connection open for ever; what is too much is let go by.
   const stream = upload.stream.iterator({ destroyOnReturn: false })
   const { fileName } = upload
-  const inspect = (path: string) => inspectFile(path, fileName)
-  if (look) return services.files.look(stream, { maxBytes, check: inspect }, (file) => look({ ...file, fileName }))
+  const isKept = endpoint.kind !== 'reading'
   const check = async (path: string) => {
-    const found = await inspect(path)
-    await refusePersonal(path, fileName, found)
+    const found = await inspectFile(path, fileName)
+    if (isKept) await refusePersonal(path, fileName, found)
     return found
   }
-  const stored = await services.files.put(stream, { maxBytes, check })
-  if (stored.found.image) await services.previews.keep(stored.hash, stored.found.image.pictures)
-  return { ...stored, fileName }
+  return services.files.look(stream, { maxBytes, check }, async (file) => {
+    if (!isKept) return work({ ...file, fileName })
+    const kept = await services.files.keep(file)
+    if (kept.found.image) await services.previews.keep(kept.hash, kept.found.image.pictures)
+    return work({ ...kept, fileName })
+  })
 }

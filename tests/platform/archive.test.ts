@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as play from '../../database/demo/evaluations.ts'
@@ -8,6 +9,7 @@ import * as acts from '../../src/features/filings/evaluations/act-contract.ts'
 import { showEvaluation } from '../../src/features/filings/evaluations/contract.ts'
 import * as contract from '../../src/features/oversight/archive/contract.ts'
 import { verifySealed } from '../../src/platform/files/sealed-zip.ts'
+import { placeOf } from '../../src/platform/files/store.ts'
 import { bytesOf, openZip } from '../../src/platform/files/zip.ts'
 import { writeZip } from '../../src/platform/files/zip-writer.ts'
 import { type ArchivedFile, archivePapers } from '../../src/policy/oversight/archive.ts'
@@ -182,7 +184,7 @@ it('says of a file that is lost or changed that it is, and fails its properties'
       where s.pilot_id = $1 order by 1`,
     [park.pilotId],
   )
-  const at = (hash = '') => world.services.files.path(hash)
+  const at = (hash = '') => join(world.filesDir, placeOf(hash))
   await rm(at(first?.hash))
   await writeFile(at(second?.hash), 'no longer what it was')
   const damaged = await download('嘉善县经信局·经办')

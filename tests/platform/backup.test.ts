@@ -7,10 +7,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openProgramme } from '../../src/opening.ts'
 import { type Backup, makeBackup } from '../../src/platform/backup/make-backup.ts'
 import { damageOf, restoreBackup, verifyBackup } from '../../src/platform/backup/use-backup.ts'
-import { createFileStore } from '../../src/platform/files/store.ts'
+import { createFolderStore } from '../../src/platform/files/folder-store.ts'
+import { createS3Store } from '../../src/platform/files/s3-store.ts'
+import type { FileStore } from '../../src/platform/files/store.ts'
 import { uuidv7 } from '../../src/platform/ids.ts'
 import type { RunningPostgres } from '../../src/platform/postgres/running-postgres.ts'
 import { startPostgres } from '../../src/platform/postgres/start.ts'
+import { startS3 } from '../support/s3.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -23,10 +26,12 @@ let first: Backup
 /** Events that were acknowledged before the first backup began, and all that ever were. */
 const acknowledged = { before: [] as string[], ever: [] as string[] }
 
+const filesIn = (dir: string) => createFolderStore(join(dir, 'files'))
 const order = (now = new Date()) => ({
   target,
   dataDir,
   databaseUrl: undefined,
+  files: filesIn(dataDir),
   product: '0',
   witnesses,
   now: () => now,
@@ -49,15 +54,18 @@ afterAll(async () => {
 })
 
 /** Stores a file as the product does, with its row. */
-async function keep(content: string): Promise<string> {
-  const store = createFileStore(join(dataDir, 'files'))
-  const { hash, size } = await store.put(Readable.from([Buffer.from(content)]), { maxBytes: 1000 })
+async function keep(content: string, files: FileStore = filesIn(dataDir)): Promise<string> {
+  const { hash, size } = await files.put(Readable.from([Buffer.from(content)]), { maxBytes: 1000 })
   await owner.query(
     `insert into files (id, hash, size, media_type, name, uploaded_by, uploaded_at, scope)
      select $1, $2, $3, 'application/pdf', '合同.pdf', id, now(), '33/' from accounts limit 1`,
     [uuidv7(new Date()), hash, size],
   )
   return hash
+}
+
+function restore(folder: string, into: string, files = filesIn(into)): Promise<string[]> {
+  return restoreBackup({ folder, dataDir: into, databaseUrl: undefined, files })
 }
 
 /** Four writers go on while the work is done. */
@@ -100,7 +108,7 @@ describe('a backup of a running server', () => {
     expect(acknowledged.ever.length).toBeGreaterThan(acknowledged.before.length)
     expect(await verifyBackup(first.folder, place)).toEqual([])
     const elsewhere = join(place, 'elsewhere')
-    expect(await restoreBackup({ folder: first.folder, dataDir: elsewhere, databaseUrl: undefined })).toEqual([])
+    expect(await restore(first.folder, elsewhere)).toEqual([])
     const restored = await eventsIn(elsewhere)
     expect(acknowledged.before.filter((id) => !restored.has(id))).toEqual([])
     const known = new Set(acknowledged.ever)
@@ -134,6 +142,29 @@ describe('a backup of a running server', () => {
   })
 })
 
+describe('files in an S3', () => {
+  it('go into the backup, and back into an S3', async () => {
+    const [from, into] = [await startS3(), await startS3()]
+    try {
+      const files = await createS3Store(from.settings, join(dataDir, 'files'))
+      const hash = await keep('第四份合同', files)
+      const made = await makeBackup({ ...order(new Date(Date.now() + 180_000)), files })
+      expect(made.manifest.files.map(({ sha256 }) => sha256)).toContain(hash)
+      const emptied = join(place, 'emptied')
+      const restored = await createS3Store(into.settings, join(emptied, 'files'))
+      expect(await restore(made.folder, emptied, restored)).toEqual([])
+      expect(await restored.verify(hash)).toBe('intact')
+      from.suffer('gone')
+      await keep('第五份合同')
+      const away = { ...order(new Date(Date.now() + 240_000)), files }
+      await expect(makeBackup(away)).rejects.toThrow('check the S3 settings')
+    } finally {
+      await from.stop()
+      await into.stop()
+    }
+  })
+})
+
 describe('a damaged backup', () => {
   it('is named by what is damaged, and restores nothing', async () => {
     const damaged = join(place, 'damaged')
@@ -147,7 +178,7 @@ describe('a damaged backup', () => {
     writeFileSync(join(damaged, 'files/sha256', stored.slice(0, 2), stored.slice(2, 4), stored), '别的内容')
     expect(await verifyBackup(folder, place)).toEqual([path, `files/${stored}`])
     const into = join(place, 'never')
-    await expect(restoreBackup({ folder, dataDir: into, databaseUrl: undefined })).rejects.toThrow(path)
+    await expect(restore(folder, into)).rejects.toThrow(path)
     expect(existsSync(into)).toBe(false)
   })
 
@@ -163,12 +194,12 @@ describe('a damaged backup', () => {
 })
 
 it('is not restored over anything, nor taken from a folder that is none', async () => {
-  const restoring = (folder: string, into: string) => restoreBackup({ folder, dataDir: into, databaseUrl: undefined })
-  await expect(restoring(first.folder, dataDir)).rejects.toThrow(/not empty/)
-  await expect(restoring(place, join(place, 'never'))).rejects.toThrow(/no backup/)
+  await expect(restore(first.folder, dataDir)).rejects.toThrow(/not empty/)
+  await expect(restore(place, join(place, 'never'))).rejects.toThrow(/no backup/)
   const external = {
     folder: first.folder,
     dataDir: join(place, 'never'),
+    files: filesIn(place),
     databaseUrl: 'postgres://nobody@localhost/none',
   }
   await expect(restoreBackup(external)).rejects.toThrow(/without DATABASE_URL/)

@@ -14,3 +14,26 @@ it.each(['0.0.0.0/0', '10.0.0.0/33', '::/129', 'proxy.example', '10.0.0.1/8/8', 
     `TRUSTED_PROXIES must be IP addresses, ranges or loopback, separated by commas: ${set}`,
   )
 })
+
+const s3 = { S3_BUCKET: 'yqt', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' }
+
+it('keeps files in a bucket where one is named', () => {
+  expect(readSettings({ ...s3, S3_BUCKET: ' ' }).s3).toBeNull()
+  const amazon = { bucket: 'yqt', endpoint: null, region: 'us-east-1', accessKeyId: 'id', secretAccessKey: 'secret' }
+  expect(readSettings(s3).s3).toEqual({ ...amazon, pathStyle: true })
+  const own = { S3_ENDPOINT: 'https://s3.example', S3_REGION: 'cn-east-1', S3_PATH_STYLE: 'false' }
+  expect(readSettings({ ...s3, ...own }).s3).toMatchObject({
+    endpoint: 'https://s3.example',
+    region: 'cn-east-1',
+    pathStyle: false,
+  })
+})
+
+it.each([
+  [{ S3_SECRET_ACCESS_KEY: '' }, 'S3_SECRET_ACCESS_KEY must be set where S3_BUCKET is'],
+  [{ S3_ACCESS_KEY_ID: '' }, 'S3_ACCESS_KEY_ID must be set where S3_BUCKET is'],
+  [{ S3_ENDPOINT: 's3.example' }, 'S3_ENDPOINT must be an address such as https://host: s3.example'],
+  [{ S3_PATH_STYLE: 'yes' }, 'S3_PATH_STYLE must be true or false: yes'],
+])('says which setting of a bucket is wrong: %j', (wrong, said) => {
+  expect(() => readSettings({ ...s3, ...wrong })).toThrow(said)
+})

@@ -64,8 +64,7 @@ function sendZeros(
 
 /** Every file below the store's folder, half ones and previews included. */
 async function filesLeft(): Promise<string[]> {
-  const folder = join(world.services.files.path('0'.repeat(64)), '../../../..')
-  const all = await readdir(folder, { recursive: true, withFileTypes: true })
+  const all = await readdir(world.filesDir, { recursive: true, withFileTypes: true })
   return all.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
 }
 

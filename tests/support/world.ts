@@ -7,6 +7,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { openStage, type Stage } from '../../database/demo/stage.ts'
 import { type WrongSum, wrongSums } from '../../database/kept-sums.ts'
+import type { S3Settings } from '../../src/platform/files/s3-store.ts'
 import type { Services } from '../../src/platform/services.ts'
 import { serverOf, type TestPostgres } from './postgres.ts'
 import { type Kept, preparedOnce } from './prepared.ts'
@@ -50,9 +51,9 @@ async function recounted(connection: TestPostgres): Promise<WrongSum[]> {
 
 const usualDay = '2026-04-01T09:00:00+08:00'
 
-type WorldOptions = { readonly at?: string; readonly site?: string }
+type WorldOptions = { readonly at?: string; readonly site?: string; readonly s3?: S3Settings }
 
-export async function startWorld({ at = usualDay, site }: WorldOptions = {}): Promise<World> {
+export async function startWorld({ at = usualDay, site, s3 }: WorldOptions = {}): Promise<World> {
   const postgres = inject('postgres')
   const database = `test_${randomBytes(6).toString('hex')}`
   const owner = new pg.Client(postgres)
@@ -71,6 +72,7 @@ export async function startWorld({ at = usualDay, site }: WorldOptions = {}): Pr
     about: { version: 'test', database: { kind: 'embedded', version: '18' } },
     at,
     ...(site ? { site } : {}),
+    ...(s3 ? { s3 } : {}),
     strict: true,
     log: (message, error) => {
       faults.push(error)

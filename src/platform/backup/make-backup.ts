@@ -1,6 +1,8 @@
 import { chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
+import { createFolderStore } from '../files/folder-store.ts'
+import type { FileStore } from '../files/store.ts'
 import { startEmbedded } from '../postgres/embedded.ts'
 import { connectExternal } from '../postgres/external.ts'
 import { isDataFolderHeld } from '../postgres/lock.ts'
@@ -17,6 +19,8 @@ export type BackupOrder = {
   /** The folder that holds all backups of this place. */
   readonly target: string
   readonly dataDir: string
+  /** Where the product keeps its files. */
+  readonly files: FileStore
   readonly databaseUrl: string | undefined
   readonly product: string
   /** Tables whose rows are compared after a restore; the first is counted before the copy begins as well. */
@@ -47,7 +51,7 @@ export async function makeBackup(order: BackupOrder): Promise<Backup> {
   try {
     const taken = order.databaseUrl ? await takeDump(draft, order.databaseUrl, order) : await takeCluster(draft, order)
     // Files after the database: whatever its rows name was stored before them.
-    const { copied, damaged } = await copyFiles(taken.files, join(order.dataDir, 'files'), join(target, 'files'))
+    const { copied, damaged } = await copyFiles(taken.files, order.files, createFolderStore(join(target, 'files')))
     const lost = new Set(damaged)
     const manifest: Manifest = {
       format: 'yuanqitong-backup-1',

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { createFolderStore } from '../files/folder-store.ts'
+import type { FileStore } from '../files/store.ts'
 import { findBinaries } from '../postgres/binaries.ts'
 import { startEmbedded } from '../postgres/embedded.ts'
 import { connectExternal } from '../postgres/external.ts'
@@ -22,7 +24,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
   }
 }
 
-const storeOf = (folder: string) => join(dirname(resolve(folder)), 'files')
+const storeOf = (folder: string) => createFolderStore(join(dirname(resolve(folder)), 'files'))
 
 /** What is damaged, by path: every file of the backup against its hash. Stored files are named as they lie. */
 export async function damageOf(folder: string, manifest: Manifest): Promise<string[]> {
@@ -51,13 +53,15 @@ export type RestoreOrder = {
   readonly folder: string
   readonly dataDir: string
   readonly databaseUrl: string | undefined
+  /** Where the product will find its files. */
+  readonly files: FileStore
 }
 
 /**
  * Restores a backup into an empty place, database first, and compares what is there then with the manifest; returns what differs.
  * @throws BackupFailed where it is damaged, before anything is written, or where the place is not empty.
  */
-export async function restoreBackup({ folder, dataDir, databaseUrl }: RestoreOrder): Promise<string[]> {
+export async function restoreBackup({ folder, dataDir, databaseUrl, files }: RestoreOrder): Promise<string[]> {
   const manifest = await readManifest(folder)
   if ((manifest.kind === 'dump') !== (databaseUrl !== undefined)) throw new BackupFailed(words.otherKind(manifest.kind))
   const there = existsSync(dataDir) ? (await readdir(dataDir)).filter((name) => name !== 'database-password') : []
@@ -69,8 +73,8 @@ export async function restoreBackup({ folder, dataDir, databaseUrl }: RestoreOrd
     databaseUrl === undefined
       ? await restoreCluster(folder, manifest, dataDir)
       : await restoreDump(folder, manifest, { dataDir, url: databaseUrl })
-  await copyFiles(manifest.files, storeOf(folder), join(dataDir, 'files'))
-  return [...differ, ...(await damagedFiles(manifest.files, join(dataDir, 'files')))]
+  await copyFiles(manifest.files, storeOf(folder), files)
+  return [...differ, ...(await damagedFiles(manifest.files, files))]
 }
 
 async function restoreCluster(folder: string, manifest: Manifest, dataDir: string): Promise<string[]> {

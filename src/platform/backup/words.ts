@@ -14,6 +14,10 @@ export const words = {
     en: `A database behind DATABASE_URL is backed up with PostgreSQL's ${tool}, as new as its server; install postgresql-client.`,
   }),
   toolFailed: (tool: string, said: string): Text => ({ zh: `${tool} 失败：${said}`, en: `${tool} failed: ${said}` }),
+  filesAway: {
+    zh: '文件存储没有应答，请检查 S3 设置或稍后再试。',
+    en: 'The store of files does not answer; check the S3 settings, or try again later.',
+  } satisfies Text,
   noBackup: (folder: string): Text => ({
     zh: `${folder} 不是备份：没有可读的 manifest.json。`,
     en: `${folder} is no backup: it has no readable manifest.json.`,

@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { compoundKind } from './compound.ts'
 import { type Bytes, containerKind } from './container.ts'
@@ -16,9 +15,9 @@ const headBytes = 64 * 1024
  * really is) or `FileBroken`. Hand-written because it is a policy: file-type names what a file resembles, here a file is refused
  * unless it is whole, harmless and of an accepted kind.
  */
-export async function detectKind(handle: FileHandle, size: number, name: string): Promise<FileKind> {
+export async function detectKind(file: Bytes, name: string): Promise<FileKind> {
+  const { size } = file
   if (size === 0) throw refused('empty', name)
-  const file: Bytes = { size, read: (offset, length) => readAt(handle, offset, length) }
   const head = await file.read(0, Math.min(size, headBytes))
   const found = (await signed(head, file)) ?? textKind(head, size <= head.length, name)
   if (!isKindName(found)) throw refused(found === 'unknown' ? await nameOf(head) : found, name)
@@ -80,12 +79,6 @@ async function officeOr(file: Bytes): Promise<string> {
 async function nameOf(head: Buffer): Promise<string> {
   const known = await fileTypeFromBuffer(head.subarray(0, 4100)).catch(() => undefined)
   return known?.ext ?? 'unknown'
-}
-
-async function readAt(handle: FileHandle, offset: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(length)
-  const { bytesRead } = await handle.read(buffer, 0, length, offset)
-  return buffer.subarray(0, bytesRead)
 }
 
 const accepted = {

@@ -62,6 +62,14 @@ export class FileDamaged extends FileRefused {
   }
 }
 
+/** 503: the place where files are kept does not answer, or not as it should. */
+export class FilesAway extends Error {
+  constructor(cause?: unknown) {
+    super('the store of files does not answer', { cause })
+    this.name = 'FilesAway'
+  }
+}
+
 /** `20971520` → `20 MB`. */
 export function readableBytes(bytes: number): string {
   if (bytes >= 1024 * 1024) return `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`

@@ -19,7 +19,7 @@ export type Inspection = {
 }
 
 /**
- * Looks at a file on disk under the name its sender gave it; use as the `check` of `FileStore.put`.
+ * Looks at a file on disk under the name its sender gave it; use as the `check` of `FileStore.look`.
  * Throws `FileTypeRefused` when the content is not accepted, `FileBroken` when it cannot be opened.
  */
 export async function inspectFile(path: string, sentName: string): Promise<Inspection> {
@@ -27,7 +27,11 @@ export async function inspectFile(path: string, sentName: string): Promise<Inspe
   const handle = await open(path, 'r')
   try {
     const { size } = await handle.stat()
-    const kind = await detectKind(handle, size, name)
+    const read = async (offset: number, length: number) => {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset)
+      return buffer.subarray(0, bytesRead)
+    }
+    const kind = await detectKind({ size, read }, name)
     const claimed = extensionOf(name)
     const isNamed = claimed !== null && kind.names.includes(claimed)
     const stem = claimed !== null && isFileExtension(claimed) ? name.slice(0, -claimed.length - 1) : name

@@ -20,9 +20,9 @@ export type Pictures = { readonly preview: Buffer; readonly copy: Buffer | null 
 export type PictureFacts = Pick<Metadata, 'format' | 'width' | 'height' | 'isProgressive' | 'autoOrient' | 'exif'>
 
 /** What its header says; nothing is decoded. Throws when it is no picture. */
-export async function pictureFacts(path: string): Promise<PictureFacts> {
+export async function pictureFacts(pathOrHead: string | Buffer): Promise<PictureFacts> {
   const sharp = await loadSharp()
-  return sharp(path, { limitInputPixels: false }).metadata()
+  return sharp(pathOrHead, { limitInputPixels: false }).metadata()
 }
 
 /** Whether browsers show the original: HEIC they cannot, and one of more than 50 megapixels takes a phone's memory. */

@@ -4,15 +4,16 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keptFile, openIntake } from '../../../tests/support/intake.ts'
 import { FileBroken } from './errors.ts'
+import { createFolderStore } from './folder-store.ts'
 import { inspectFile } from './inspect.ts'
 import { createPreviews } from './preview.ts'
-import { createFileStore, type FileStore } from './store.ts'
+import type { FileStore } from './store.ts'
 
 let store: FileStore
 let intake: Awaited<ReturnType<typeof openIntake>>
 beforeAll(async () => {
   intake = await openIntake()
-  store = createFileStore(join(intake.dir, 'files'))
+  store = createFolderStore(join(intake.dir, 'files'))
 })
 afterAll(() => intake.close())
 const take = (name: string, data: Buffer | string) => intake.take(name, data)

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createFolderStore } from './folder-store.ts'
 import { createPreviews } from './preview.ts'
-import { createFileStore } from './store.ts'
 
 let dir: string
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true }))
 
 test('a preview is small, upright and tells neither place nor camera; it is made once', async () => {
-  const store = createFileStore(join(dir, 'files'))
+  const store = createFolderStore(join(dir, 'files'))
   const previews = createPreviews(store, join(dir, 'previews'))
   const lying = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#369' } })
     .withExif({ IFD0: { Model: 'X' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '30/1 0/1 0/1' } })

@@ -10,6 +10,9 @@ export const mediaTypes = { preview: 'image/webp', copy: 'image/jpeg' } as const
 type Kind = keyof typeof mediaTypes
 const endings: Readonly<Record<Kind, string>> = { preview: 'webp', copy: 'jpg' }
 
+/** As many bytes as nearly every picture's header has. */
+const headBytes = 262_144
+
 export type Previews = {
   /** The small picture of a stored one, made once and kept; `mediaTypes.preview`. */
   of(hash: string): Promise<Buffer>
@@ -44,8 +47,7 @@ export function createPreviews(store: FileStore, dir: string): Previews {
   }
 
   async function makeAgain(hash: string): Promise<Pictures> {
-    await store.requireIntact(hash)
-    const pictures = await makePictures(store.path(hash))
+    const pictures = await store.local(hash, makePictures)
     await keep(hash, pictures)
     return pictures
   }
@@ -63,8 +65,10 @@ export function createPreviews(store: FileStore, dir: string): Previews {
   return {
     of: (hash) => pictureOf(hash, 'preview'),
     hasCopy: async (hash) => {
-      if (!(await store.has(hash))) await store.requireIntact(hash)
-      return needsCopy(await pictureFacts(store.path(hash)))
+      const head = await store.part(hash, 0, headBytes)
+      // What its first bytes do not tell, all of them do, or that it is damaged.
+      const facts = await pictureFacts(head).catch(() => store.local(hash, pictureFacts))
+      return needsCopy(facts)
     },
     copyOf: (hash) => pictureOf(hash, 'copy'),
     keep,

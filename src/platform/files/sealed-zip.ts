@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { detectKind } from './detect.ts'
+import { FilesAway } from './errors.ts'
 import { pacedText } from './paced.ts'
 import type { FileStore } from './store.ts'
 import { type ByteSource, openZip, type Zip, ZipProblem } from './zip.ts'
@@ -59,7 +58,7 @@ export function streamSealed<About>(
       stored: isStored,
       data: () =>
         passing(bytes, async (size, sha256) => {
-          const openedAs = isStored ? await contentKind(store, piece.file) : null
+          const openedAs = isStored ? await contentKind(store, piece.file, size) : null
           done.push({ path, size, sha256, about, openedAs })
         }),
     }
@@ -84,7 +83,7 @@ export function streamSealed<About>(
 }
 
 function bytesOf<About>(store: FileStore, piece: SealedPiece<About>): () => AsyncIterable<Buffer> {
-  if ('file' in piece) return () => createReadStream(store.path(piece.file.hash))
+  if ('file' in piece) return () => store.stream(piece.file.hash)
   return 'texts' in piece ? () => pacedText(piece.texts()) : one(piece.bytes)
 }
 
@@ -109,15 +108,23 @@ async function* passing(
   await told(size, digest.digest('hex'))
 }
 
-async function contentKind(store: FileStore, { hash, name }: { hash: string; name: string }): Promise<string | null> {
-  const handle = await open(store.path(hash))
+const headBytes = 1_048_576
+
+async function contentKind(
+  store: FileStore,
+  { hash, name }: { hash: string; name: string },
+  size: number,
+): Promise<string | null> {
   try {
-    return (await detectKind(handle, (await handle.stat()).size, name)).mediaType
-  } catch {
+    // Most files are told by one question.
+    const head = await store.part(hash, 0, Math.min(size, headBytes))
+    const read = async (offset: number, length: number) =>
+      offset + length <= head.length ? head.subarray(offset, offset + length) : store.part(hash, offset, length)
+    return (await detectKind({ size, read }, name)).mediaType
+  } catch (error) {
+    if (error instanceof FilesAway) throw error
     // Whatever is wrong with it, it is nothing that was let in.
     return null
-  } finally {
-    await handle.close()
   }
 }
 

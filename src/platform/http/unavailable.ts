@@ -1,4 +1,5 @@
 import type { Text } from '../../shared/words.ts'
+import { FilesAway } from '../files/errors.ts'
 import { NoTurn } from '../turns/turns.ts'
 
 export type Unavailable = { readonly code: string; readonly text: Text }
@@ -15,6 +16,13 @@ const diskFull: Unavailable = {
   text: {
     zh: '服务器磁盘空间已满，内容未写入，请联系系统管理员',
     en: 'The disk of the server is full; nothing was written. Please tell the system administrator.',
+  },
+}
+const filesAway: Unavailable = {
+  code: 'common.files-away',
+  text: {
+    zh: '暂时连接不上文件存储，文件未能打开或写入，请稍后重试',
+    en: 'The store of files cannot be reached at the moment; nothing was opened or written. Please try again shortly.',
   },
 }
 const busy: Unavailable = {
@@ -66,6 +74,7 @@ const saidByDriver =
 export function unavailable(error: unknown): Unavailable | null {
   if (!(error instanceof Error)) return null
   if (error instanceof NoTurn) return crowded
+  if (error instanceof FilesAway) return filesAway
   const { code = '', syscall = '' } = error as NodeJS.ErrnoException
   if (byCode[code]) return byCode[code]
   // Class 08: connection exceptions.

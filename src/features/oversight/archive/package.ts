@@ -28,7 +28,7 @@ export async function packArchive(store: FileStore, head: ArchiveHead, contents:
     },
   ]
   for (const piece of contents.pieces) {
-    if ('file' in piece && !(await store.has(piece.file.hash))) missing.push(piece.path)
+    if ('file' in piece && (await store.size(piece.file.hash)) === null) missing.push(piece.path)
     else pieces.push(sealed(piece))
   }
   const { versions, papers, ledgerFen, records } = contents

@@ -1,8 +1,8 @@
 import { upload } from '../../../platform/command.ts'
 import { HttpError } from '../../../platform/errors.ts'
+import { workbookOf } from '../../../platform/imports/take-in.ts'
 import { asDay, asOneOf, asText } from '../../../platform/workbook/cells.ts'
 import { column, type Table } from '../../../platform/workbook/columns.ts'
-import { readWorkbook } from '../../../platform/workbook/read.ts'
 import { parseTable } from '../../../platform/workbook/table.ts'
 import { restDayKindNames } from '../../../policy/calendar/rest-days.ts'
 import * as contract from './contract.ts'
@@ -24,10 +24,8 @@ const columns = [
 const table: Table<typeof columns> = { title: words.title, columns }
 
 /** The days of a workbook, to be looked at before they are entered. @throws WorkbookRefused, HttpError 422 with every problem */
-export const readRestDays = upload(contract.readRestDays, async ({ upload: file }, { files, actor, record }) => {
-  const chunks: Buffer[] = []
-  for await (const chunk of await files.read(file.hash)) chunks.push(chunk as Buffer)
-  const { rows, problems, warnings } = parseTable(await readWorkbook(Buffer.concat(chunks), columns), table)
+export const readRestDays = upload(contract.readRestDays, async ({ upload: file }, { actor, record }) => {
+  const { rows, problems, warnings } = parseTable(await workbookOf(file, columns), table)
   if (problems.length > 0)
     throw new HttpError(
       422,

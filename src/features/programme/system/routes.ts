@@ -34,7 +34,10 @@ const troubleTexts: Readonly<Record<Trouble, Text>> = {
     en: 'The database cannot be reached, or did not answer in time',
   },
   disk: { zh: '存放文件的磁盘剩余空间不足 1 GB', en: 'Less than 1 GB is free on the disk that holds the files' },
-  files: { zh: '有已存文件损坏或丢失', en: 'A stored file is damaged or missing' },
+  files: {
+    zh: '有已存文件损坏或丢失，或文件存储没有应答',
+    en: 'A stored file is damaged or missing, or the store of files does not answer',
+  },
   jobs: {
     zh: '后台任务有失败，或等待超过 15 分钟',
     en: 'A background job has failed, or has waited for more than 15 minutes',
