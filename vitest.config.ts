@@ -21,7 +21,7 @@ const pure = [
 ]
 /** They replace modules, or kill processes: each in a process of its own. */
 const alone = [
-  'tests/platform/{opening,postgres*,server}.test.ts',
+  'tests/platform/{opening,postgres*,rolling-restart,server,several-processes}.test.ts',
   ...globSync('{src,tests}/**/*.test.ts').filter((path) => readFileSync(path, 'utf8').includes('vi.mock(')),
 ]
 /** Every address of the product against every account or every kind of bad input. */

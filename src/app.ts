@@ -177,7 +177,7 @@ export async function buildApp({
   }
   const jobs: Jobs = {
     'forget-expired': (ask) => forgetExpired(ask, clock()),
-    'check-files': () => checkFiles(database, files, clock()),
+    'check-files': (_, ending) => checkFiles(database, files, clock(), ending),
   }
   const hourly = ['forget-expired', 'check-files']
   const routes = endpoints.map((endpoint) => endpoint.route)
@@ -187,6 +187,15 @@ export async function buildApp({
     trustedProxies,
     budgeted,
   })
+  let isLeaving = false
+  http.addHook('onRequest', async (_, reply) => {
+    if (isLeaving) reply.header('connection', 'close')
+  })
+  /** Everything is answered as before; but whoever asks whether to come here is told no, and no connection is kept. */
+  const leave = () => {
+    isLeaving = true
+    health.stopping()
+  }
   const close = async () => {
     await http.close()
     await health.close()
@@ -194,7 +203,7 @@ export async function buildApp({
   }
   /** Nobody's session, asked for on every connection: what each request begins with is then compiled and planned. */
   const warm = () => warmUp(database, (tx) => sessionActor(tx, { hash: '', at: clock().toISOString(), about: [] }))
-  return { http, services, jobs, hourly, warm, close }
+  return { http, services, jobs, hourly, warm, leave, close }
 }
 
 function report(message: string, error: unknown): void {

@@ -17,6 +17,8 @@ export type Settings = {
   readonly site: string | null
   /** Addresses or ranges of the proxies that end TLS: what they say of scheme, host and address of a request is believed. */
   readonly trustedProxies: readonly string[]
+  /** When told to end: so long it is not ready, and still takes requests; then so long those under way may take. Milliseconds. */
+  readonly ending: { readonly leaveFor: number; readonly finishFor: number }
 }
 
 /** @throws RangeError with a sentence when PORT is no port, PUBLIC_ADDRESS or S3_ENDPOINT no address, and so on: by the name of the variable. */
@@ -34,6 +36,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     production: env.NODE_ENV === 'production',
     site: siteOf(env.PUBLIC_ADDRESS ?? ''),
     trustedProxies: proxiesOf(env.TRUSTED_PROXIES ?? 'loopback'),
+    ending: { leaveFor: seconds(env, 'DRAIN_SECONDS', 0), finishFor: seconds(env, 'STOP_SECONDS', 5) },
   }
 }
 
@@ -45,6 +48,12 @@ function siteOf(address: string): string | null {
   throw new RangeError(
     `PUBLIC_ADDRESS 应为用户打开本系统的网址，如 https://host · PUBLIC_ADDRESS must be the address people open, such as https://host: ${address}`,
   )
+}
+
+function seconds(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const set = env[name]?.trim() || `${usual}`
+  if (/^\d{1,3}$/.test(set)) return Number(set) * 1000
+  throw new RangeError(`${name} 应为 0–999 秒 · ${name} must be 0 to 999 seconds: ${set}`)
 }
 
 function s3Of(env: NodeJS.ProcessEnv): S3Settings | null {

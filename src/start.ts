@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as setTimer } from 'node:timers'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from './app.ts'
 import { type OpenDemo, openProgramme } from './opening.ts'
@@ -23,12 +25,11 @@ function complain(message: string, error: unknown): void {
   process.stderr.write(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 }
 
+/** `hurry`: ends the moment in which it still takes requests. */
+type Stop = (hurry: AbortSignal) => Promise<void>
+
 /** Database, migrations, first people, screens, worker: in this order, and backwards when it stops. */
-async function start(
-  postgres: RunningPostgres,
-  settings: Settings,
-  demo: OpenDemo | null,
-): Promise<() => Promise<void>> {
+async function start(postgres: RunningPostgres, settings: Settings, demo: OpenDemo | null): Promise<Stop> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const about = { version, database: { kind: postgres.kind, version: postgres.version } }
   const filesDir = join(settings.dataDir, 'files')
@@ -66,17 +67,18 @@ async function start(
   say(`园企通 ${version} · PostgreSQL ${postgres.version} (${postgres.kind})`)
   say(`打开 Open  ${address}`)
   for (const line of people) say(line)
-  return async () => {
-    const patience = setTimeout(() => app.http.server.closeAllConnections(), graceMs)
+  return async (hurry) => {
+    app.leave()
+    const jobsEnded = worker.stop().catch((error) => complain('worker', error))
+    const { leaveFor, finishFor } = settings.ending
+    await setTimeout(leaveFor, null, { signal: hurry }).catch(() => undefined)
+    const patience = setTimer(() => app.http.server.closeAllConnections(), finishFor)
     await app.http.close()
     clearTimeout(patience)
-    await worker.stop()
+    await jobsEnded
     await app.close()
   }
 }
-
-/** How long requests under way may still take when the server is told to stop. */
-const graceMs = 5_000
 
 function notOurs(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code !== 'EADDRINUSE') return error
@@ -89,16 +91,22 @@ function notOurs(error: NodeJS.ErrnoException, port: number): Error {
  */
 export async function startServer(demo: OpenDemo | null): Promise<void> {
   let postgres: RunningPostgres | null = null
-  let stopApp: (() => Promise<void>) | null = null
+  let stopApp: Stop | null = null
   let stopping = false
+  const hurry = new AbortController()
   const stop = async () => {
-    if (stopping) return
+    // Whoever asks twice, or at the keyboard, does not want to wait.
+    if (stopping) return hurry.abort()
     stopping = true
-    await stopApp?.()
+    await stopApp?.(hurry.signal)
     await postgres?.stop()
     process.exit(process.exitCode ?? 0)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+  process.on('SIGINT', () => {
+    hurry.abort()
+    void stop()
+  })
 
   try {
     const settings = readSettings(process.env)

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { LightMyRequestResponse } from 'fastify'
 import type { z } from 'zod'
 import { address, type Route } from '../../src/shared/route.ts'
 import type { Text } from '../../src/shared/words.ts'
@@ -36,8 +36,25 @@ export function officeOf(account: string): string {
   return `10.33.${sum >> 8}.${sum & 255}`
 }
 
+/** Where requests go in: the server in this process, or another over the network. */
+export type Door = {
+  inject(asked: {
+    readonly method: 'GET'
+    readonly url: string
+    readonly remoteAddress: string
+    readonly headers: Record<string, string>
+    readonly payload?: object
+  }): Promise<{
+    readonly statusCode: number
+    readonly cookies: readonly { readonly name: string; readonly value: string }[]
+    readonly headers: Record<string, unknown>
+    readonly rawPayload: Buffer
+    readonly json: LightMyRequestResponse['json']
+  }>
+}
+
 /** One person's browser, without the window: keeps its cookies, talks to the door alone. */
-export function newClient(http: FastifyInstance, remoteAddress = elsewhere) {
+export function newClient(http: Door, remoteAddress = elsewhere) {
   const jar = new Map<string, string>()
 
   async function send(method: string, url: string, payload?: unknown, headers: Record<string, string> = {}) {

@@ -41,16 +41,19 @@ export async function noteCheck(database: Database, hash: string, state: FileSta
  * Reads again what was damaged, in case it has been restored, and what was not read for longest. A store that does not answer says
  * nothing of its files: it is asked again in an hour.
  */
-export async function checkFiles(database: Database, files: FileStore, now: Date): Promise<void> {
-  if (await files.answers()) await sweep(database, files, now)
+export async function checkFiles(database: Database, files: FileStore, now: Date, ending?: AbortSignal): Promise<void> {
+  if (await files.answers()) await sweep(database, files, now, ending)
 }
 
-async function sweep(database: Database, files: FileStore, now: Date): Promise<void> {
+async function sweep(database: Database, files: FileStore, now: Date, ending?: AbortSignal): Promise<void> {
   const before = new Date(now.getTime() - againAfter).toISOString()
   const begun = performance.now()
   let next = await database.transaction().execute((tx) => damaged(tx))
   do {
-    for (const { hash } of next) await noteCheck(database, hash, await files.verify(hash), now)
+    for (const { hash } of next) {
+      if (ending?.aborted) return
+      await noteCheck(database, hash, await files.verify(hash), now)
+    }
     // What was read a moment ago is not among the oldest.
     next = await database.transaction().execute((tx) => oldest(tx, before))
   } while (next.length > 0 && performance.now() - begun < sweepLasts)

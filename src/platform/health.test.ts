@@ -7,6 +7,7 @@ const well: Seen = {
   database: { at: now, onlyReads: false, lastEventAt: after(-1), oldestJobAt: null, failedJobs: 0, damagedFiles: 0 },
   freeBytes: healthLimits.freeBytes,
   filesAnswer: true,
+  stopping: false,
   now,
 }
 const database = (change: Partial<NonNullable<Seen['database']>>): Seen => ({
@@ -45,6 +46,7 @@ it.each<[string, Seen, ReturnType<typeof healthOf>]>([
     database({ lastEventAt: after(healthLimits.clocksApart + 1) }),
     { status: 'degraded', because: ['clock'] },
   ],
+  ['told to end', { ...well, stopping: true }, { status: 'not-ready', because: ['stopping'] }],
   ['two at once', { ...database({ failedJobs: 2 }), freeBytes: 0 }, { status: 'degraded', because: ['disk', 'jobs'] }],
 ])('%s', (_, seen, health) => {
   expect(healthOf(seen)).toEqual(health)

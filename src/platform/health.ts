@@ -8,10 +8,13 @@ import { statement } from './database/statement.ts'
 import type { DB } from './database/types.ts'
 
 /** What can be wrong with the machine while the process answers. */
-const troubles = ['database', 'disk', 'files', 'jobs', 'clock'] as const
+const troubles = ['database', 'disk', 'files', 'jobs', 'clock', 'stopping'] as const
 export type Trouble = (typeof troubles)[number]
 
-/** `ready`: all is well; `degraded`: it works, at least for reading, and somebody should look; `not-ready`: nothing can be read or written. */
+/**
+ * `ready`: all is well; `degraded`: it works, at least for reading, and somebody should look; `not-ready`: nothing can be read or written,
+ * or soon no more.
+ */
 export type Health = { readonly status: 'ready' | 'degraded' | 'not-ready'; readonly because: readonly Trouble[] }
 
 /** What was found; null for what could not be asked. */
@@ -28,6 +31,8 @@ export type Seen = {
   readonly freeBytes: number | null
   /** Whether the place where files are kept answers. */
   readonly filesAnswer: boolean
+  /** Whether this process was told to end. */
+  readonly stopping: boolean
   readonly now: Date
 }
 
@@ -35,7 +40,7 @@ const minute = 60_000
 /** Free space that a few uploads use up, a job that nobody takes, and clocks that disagree. */
 export const healthLimits = { freeBytes: 1024 ** 3, jobWaits: 15 * minute, clocksApart: minute } as const
 
-export function healthOf({ database, freeBytes, filesAnswer, now }: Seen): Health {
+export function healthOf({ database, freeBytes, filesAnswer, stopping, now }: Seen): Health {
   const apart = (at: Date) => at.getTime() - now.getTime()
   const found: Record<Trouble, boolean> = {
     database: database === null || database.onlyReads,
@@ -45,6 +50,7 @@ export function healthOf({ database, freeBytes, filesAnswer, now }: Seen): Healt
       database !== null &&
       ((database.failedJobs ?? 0) > 0 ||
         (database.oldestJobAt !== null && -apart(database.oldestJobAt) > healthLimits.jobWaits)),
+    stopping,
     // An act in the future: the clock was put back after it.
     clock:
       database !== null &&
@@ -52,10 +58,16 @@ export function healthOf({ database, freeBytes, filesAnswer, now }: Seen): Healt
         (database.lastEventAt !== null && apart(database.lastEventAt) > healthLimits.clocksApart)),
   }
   const because = troubles.filter((one) => found[one])
-  return { status: database === null ? 'not-ready' : because.length > 0 ? 'degraded' : 'ready', because }
+  const away = database === null || stopping
+  return { status: away ? 'not-ready' : because.length > 0 ? 'degraded' : 'ready', because }
 }
 
-export type HealthWatch = { look(): Promise<Health>; close(): Promise<void> }
+export type HealthWatch = {
+  look(): Promise<Health>
+  /** From now on it is not ready, whatever else it is. */
+  stopping(): void
+  close(): Promise<void>
+}
 
 /** How long an answer stands, so that a flood of questions asks the database once; and how long the database may take. */
 const standsFor = 1_000
@@ -78,6 +90,7 @@ const askDatabase = statement(
 export function watchHealth(connection: PoolConfig, folder: string, filesAnswer: () => Promise<boolean>): HealthWatch {
   const timeouts = { connectionTimeoutMillis: patience, query_timeout: patience }
   const database: Kysely<DB> = connect({ ...connection, ...timeouts }, { max: 1 })
+  let isStopping = false
   let last: { readonly at: number; readonly health: Promise<Health> } | null = null
   const look = async (): Promise<Health> => {
     const [asked, space, files] = await Promise.allSettled([
@@ -90,6 +103,7 @@ export function watchHealth(connection: PoolConfig, folder: string, filesAnswer:
       database: asked.status === 'fulfilled' ? (asked.value[0] ?? null) : null,
       freeBytes: space.status === 'fulfilled' && space.value ? space.value.bavail * space.value.bsize : null,
       filesAnswer: files.status === 'fulfilled' && files.value,
+      stopping: isStopping,
       now: new Date(),
     })
   }
@@ -97,6 +111,10 @@ export function watchHealth(connection: PoolConfig, folder: string, filesAnswer:
     look() {
       if (last === null || performance.now() - last.at > standsFor) last = { at: performance.now(), health: look() }
       return last.health
+    },
+    stopping() {
+      isStopping = true
+      last = null
     },
     close: () => database.destroy(),
   }

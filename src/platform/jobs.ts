@@ -4,8 +4,8 @@ import { Pool, type PoolConfig } from 'pg'
 /** Asks the database as the account of the jobs. */
 export type AsJobs = (text: string, values: unknown[]) => Promise<unknown>
 
-/** Jobs by name; each is safe to run twice. */
-export type Jobs = Readonly<Record<string, (ask: AsJobs) => Promise<void>>>
+/** Jobs by name; each is safe to run twice, and ends early where the process does. */
+export type Jobs = Readonly<Record<string, (ask: AsJobs, ending?: AbortSignal) => Promise<void>>>
 
 /** Clears ended sessions, the replies to keys that nobody repeats any more, and old callers. */
 export async function forgetExpired(ask: AsJobs, now: Date): Promise<void> {
@@ -23,7 +23,10 @@ export async function startWorker(
   pgPool.on('error', () => undefined)
   pgPool.on('connect', (client) => void client.on('error', () => undefined))
   const taskList: TaskList = Object.fromEntries(
-    Object.entries(jobs).map(([name, work]) => [name, () => work((text, values) => pgPool.query(text, values))]),
+    Object.entries(jobs).map(([name, work]) => [
+      name,
+      (_, { abortSignal }) => work((text, values) => pgPool.query(text, values), abortSignal),
+    ]),
   )
   const logger = new Logger(() => (level, message, meta) => {
     if (level === 'error') log(message, meta)

@@ -1,17 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer, connect as dial } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, inject, it, vi } from 'vitest'
+import { startProcess } from '../support/server-process.ts'
 
 // A whole process has to come up, on a machine that may be busy.
 vi.setConfig({ testTimeout: 90_000 })
 
-const server = fileURLToPath(new URL('../../src/server.ts', import.meta.url))
 const database = `test_server_${randomBytes(6).toString('hex')}`
 const dataDir = mkdtempSync(join(tmpdir(), 'yqt-server-'))
 
@@ -39,39 +38,10 @@ afterEach(() => {
   for (const child of running.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
 })
 
-/** The server as a process of its own, in production, on the run's PostgreSQL. */
 function start(port: string | number = 0) {
-  const { user, password, host, port: databasePort } = inject('postgres')
-  const address = new URL(`postgresql://${user}@localhost:${databasePort}/${database}`)
-  address.password = password
-  address.searchParams.set('host', host)
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', server], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      DATA_DIR: dataDir,
-      DATABASE_URL: address.href,
-      PORT: `${port}`,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  running.push(child)
-  let said = ''
-  const listeners = new Set<() => void>()
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      for (const look of listeners) look()
-    })
-  }
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  const ready = new Promise<URL>((resolve) => {
-    listeners.add(() => {
-      const found = /Open {2}(http:\S+)/.exec(said)?.[1]
-      if (found) resolve(new URL(found))
-    })
-  })
-  return { child, said: () => said, ended, ready }
+  const started = startProcess(database, dataDir, { PORT: `${port}` })
+  running.push(started.child)
+  return started
 }
 
 const passwordLines = (said: string) => said.split('\n').filter((line) => line.includes('Administrator'))

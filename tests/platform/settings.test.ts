@@ -37,3 +37,13 @@ it.each([
 ])('says which setting of a bucket is wrong: %j', (wrong, said) => {
   expect(() => readSettings({ ...s3, ...wrong })).toThrow(said)
 })
+
+it('takes seconds for its end, and refuses what are none', () => {
+  expect(readSettings({}).ending).toEqual({ leaveFor: 0, finishFor: 5_000 })
+  expect(readSettings({ DRAIN_SECONDS: '10', STOP_SECONDS: '60' }).ending).toEqual({
+    leaveFor: 10_000,
+    finishFor: 60_000,
+  })
+  expect(() => readSettings({ DRAIN_SECONDS: '-1' })).toThrow('DRAIN_SECONDS must be 0 to 999 seconds: -1')
+  expect(() => readSettings({ STOP_SECONDS: '5s' })).toThrow('STOP_SECONDS must be 0 to 999 seconds: 5s')
+})

@@ -47,8 +47,9 @@ export async function buildServer(
   const server = fastify({
     logger: false,
     trustProxy: [...trustedProxies],
-    // A file of 50 MB over a slow line; what takes longer is no person.
+    // A file of 50 MB over a slow line; what takes longer is no person. What came in before the end is answered as ever.
     requestTimeout: 15 * 60_000,
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) => {

@@ -27,7 +27,11 @@ export const health = route({
   reply: z.object({
     status: z.enum(['ready', 'degraded', 'not-ready']),
     because: z.array(
-      z.object({ trouble: z.enum(['database', 'disk', 'files', 'jobs', 'clock']), zh: z.string(), en: z.string() }),
+      z.object({
+        trouble: z.enum(['database', 'disk', 'files', 'jobs', 'clock', 'stopping']),
+        zh: z.string(),
+        en: z.string(),
+      }),
     ),
     version: z.string(),
     database: z.object({ kind: z.enum(['embedded', 'external']), version: z.string() }),

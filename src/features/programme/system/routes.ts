@@ -42,6 +42,7 @@ const troubleTexts: Readonly<Record<Trouble, Text>> = {
     zh: '后台任务有失败，或等待超过 15 分钟',
     en: 'A background job has failed, or has waited for more than 15 minutes',
   },
+  stopping: { zh: '本进程正在停止', en: 'This process is about to end' },
   clock: {
     zh: '服务器时钟与数据库时钟不一致，或时钟曾被调回',
     en: 'The clocks of server and database disagree, or the clock was put back',
