@@ -12,11 +12,15 @@ export async function forgetExpired(ask: AsJobs, now: Date): Promise<void> {
   await ask('select forget_expired($1), forget_callers($1)', [now])
 }
 
-/** Starts the worker that does, after commit, what commands have asked for, and once an hour what nobody asks for. */
+/**
+ * Starts the worker that does, after commit, what commands have asked for, and once an hour what nobody asks for. Of several on one
+ * database one takes each job. `schedule`: of the hourly ones, as crontab has it.
+ */
 export async function startWorker(
   connection: PoolConfig,
   { jobs, hourly }: { jobs: Jobs; hourly: readonly string[] },
   log: (message: string, error: unknown) => void,
+  schedule = '17 * * * *',
 ) {
   const pgPool = new Pool({ ...connection, max: 3 })
   // The queue's library asks for both handlers; a lost connection shows in the next query.
@@ -31,7 +35,7 @@ export async function startWorker(
   const logger = new Logger(() => (level, message, meta) => {
     if (level === 'error') log(message, meta)
   })
-  const crontab = hourly.map((job) => `17 * * * * ${job}`).join('\n')
+  const crontab = hourly.map((job) => `${schedule} ${job}`).join('\n')
   const runner: Runner = await run({ pgPool, taskList, crontab, concurrency: 2, noHandleSignals: true, logger })
   return {
     async stop(): Promise<void> {
