@@ -13,7 +13,7 @@ const shared = {
 /** Rules, figures and texts: they know no database. */
 const pure = [
   'src/{policy,shared,ui}/**/*.test.{ts,tsx}',
-  'src/platform/{documents,files,http,invoices,workbook}/**/*.test.ts',
+  'src/platform/{documents,files,http,invoices,watch,workbook}/**/*.test.ts',
   'src/platform/*.test.ts',
   'tests/architecture/**/*.test.ts',
   'database/**/*.test.ts',
@@ -21,7 +21,7 @@ const pure = [
 ]
 /** They replace modules, or kill processes: each in a process of its own. */
 const alone = [
-  'tests/platform/{opening,postgres*,rolling-restart,server,several-processes}.test.ts',
+  'tests/platform/{killed,opening,postgres*,rolling-restart,server,several-processes,slow-uploads}.test.ts',
   ...globSync('{src,tests}/**/*.test.ts').filter((path) => readFileSync(path, 'utf8').includes('vi.mock(')),
 ]
 /** Every address of the product against every account or every kind of bad input. */

@@ -45,7 +45,7 @@ import { signingRoutes } from './features/programme/signing/public.ts'
 import { type About, systemRoutes } from './features/programme/system/routes.ts'
 import { unitRoutes } from './features/programme/units/routes.ts'
 import type { Endpoint } from './platform/command.ts'
-import { connect, type Database, limits, mostForActs, warmUp } from './platform/database/connect.ts'
+import { connect, connectionsOf, type Database, limits, mostForActs, warmUp } from './platform/database/connect.ts'
 import { checkFiles, noteCheck } from './platform/file-checks.ts'
 import { openStore } from './platform/files/open-store.ts'
 import { createPreviews } from './platform/files/preview.ts'
@@ -59,6 +59,7 @@ import { type Messenger, noMessenger } from './platform/messages/messenger.ts'
 import type { Services } from './platform/services.ts'
 import { sessionActor } from './platform/session-actor.ts'
 import { turns } from './platform/turns/turns.ts'
+import { toldTo, type Watcher } from './platform/watch/watcher.ts'
 import { refusalText } from './policy/guide/refuse.ts'
 import { whyClosed } from './policy/oversight/close-out.ts'
 import { outsideAward } from './policy/oversight/standing.ts'
@@ -137,6 +138,8 @@ export type AppOptions = {
   readonly clock?: () => Date
   readonly strict?: boolean
   readonly log?: Services['log']
+  /** Who is told of requests and jobs. */
+  readonly watchers?: readonly Watcher[]
 }
 
 /** The product without its surroundings: the same in production, in tests and while the demo is made. */
@@ -152,7 +155,9 @@ export async function buildApp({
   clock = () => new Date(),
   strict = false,
   log = report,
+  watchers = [],
 }: AppOptions) {
+  const watcher = toldTo(watchers)
   const database: Database = connect(connection, { checkRows: strict })
   const onDamaged = (hash: string, state: FileState) => noteCheck(database, hash, state, clock())
   const files = await openStore(s3, filesDir, onDamaged)
@@ -186,6 +191,7 @@ export async function buildApp({
   const http = await buildServer([...endpoints, ...own], services, {
     trustedProxies,
     budgeted,
+    watcher,
   })
   let isLeaving = false
   http.addHook('onRequest', async (_, reply) => {
@@ -203,7 +209,8 @@ export async function buildApp({
   }
   /** Nobody's session, asked for on every connection: what each request begins with is then compiled and planned. */
   const warm = () => warmUp(database, (tx) => sessionActor(tx, { hash: '', at: clock().toISOString(), about: [] }))
-  return { http, services, jobs, hourly, warm, leave, close }
+  const sources = { connections: () => connectionsOf(database), health: health.seen }
+  return { http, services, jobs, hourly, watcher, sources, warm, leave, close }
 }
 
 function report(message: string, error: unknown): void {

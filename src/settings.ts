@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import type { S3Settings } from './platform/files/s3-store.ts'
+import { type LogLevel, logLevels } from './platform/watch/log.ts'
 
 /** What the environment may set; everything has a default. */
 export type Settings = {
@@ -19,25 +20,45 @@ export type Settings = {
   readonly trustedProxies: readonly string[]
   /** When told to end: so long it is not ready, and still takes requests; then so long those under way may take. Milliseconds. */
   readonly ending: { readonly leaveFor: number; readonly finishFor: number }
+  /** Where the metrics are read; null where they are off. */
+  readonly metrics: { readonly host: string; readonly port: number } | null
+  /** From which level on something is logged. */
+  readonly logLevel: LogLevel
 }
 
-/** @throws RangeError with a sentence when PORT is no port, PUBLIC_ADDRESS or S3_ENDPOINT no address, and so on: by the name of the variable. */
+/** @throws RangeError with a sentence that names the variable and what it must be. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const port = Number(env.PORT ?? '3000')
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new RangeError(`PORT 应为 0–65535 · PORT must be 0–65535: ${env.PORT}`)
+  const production = env.NODE_ENV === 'production'
   return {
     host: env.HOST ?? '127.0.0.1',
-    port,
+    port: portOf('PORT', env.PORT ?? '3000'),
     dataDir: resolve(env.DATA_DIR ?? './data'),
     databaseUrl: env.DATABASE_URL || undefined,
     serverUrl: env.DATABASE_SERVER_URL || undefined,
     s3: s3Of(env),
-    production: env.NODE_ENV === 'production',
+    production,
     site: siteOf(env.PUBLIC_ADDRESS ?? ''),
     trustedProxies: proxiesOf(env.TRUSTED_PROXIES ?? 'loopback'),
     ending: { leaveFor: seconds(env, 'DRAIN_SECONDS', 0), finishFor: seconds(env, 'STOP_SECONDS', 5) },
+    metrics: env.METRICS_PORT
+      ? { host: env.METRICS_HOST || '127.0.0.1', port: portOf('METRICS_PORT', env.METRICS_PORT) }
+      : null,
+    // At a terminal nobody wants a line for every request.
+    logLevel: levelOf(env.LOG_LEVEL || (production ? 'info' : 'warn')),
   }
+}
+
+function portOf(name: string, set: string): number {
+  const port = Number(set)
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
+  throw new RangeError(`${name} 应为 0–65535 · ${name} must be 0–65535: ${set}`)
+}
+
+function levelOf(set: string): LogLevel {
+  const level = logLevels.find((one) => one === set)
+  if (level) return level
+  const all = logLevels.join(', ')
+  throw new RangeError(`LOG_LEVEL 应为 ${all} 之一 · LOG_LEVEL must be one of ${all}: ${set}`)
 }
 
 function siteOf(address: string): string | null {

@@ -4,25 +4,27 @@ import { join } from 'node:path'
 import { setTimeout as setTimer } from 'node:timers'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { buildApp } from './app.ts'
+import { buildApp, endpoints } from './app.ts'
+import * as system from './features/programme/system/contract.ts'
+import type { About } from './features/programme/system/routes.ts'
 import { type OpenDemo, openProgramme } from './opening.ts'
 import { serveScreens } from './platform/http/screens.ts'
 import { startWorker } from './platform/jobs.ts'
 import { simulatedMessenger } from './platform/messages/messenger.ts'
+import type { Metrics } from './platform/metrics/metrics.ts'
+import { serveMetrics } from './platform/metrics/serve-metrics.ts'
 import { requireNobodyElse } from './platform/postgres/accounts.ts'
 import type { RunningPostgres } from './platform/postgres/running-postgres.ts'
 import { startPostgres } from './platform/postgres/start.ts'
+import { jsonLog, plainLog, standardError } from './platform/watch/log.ts'
 import { publicPages } from './policy/people/public-pages.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { signIn } from './shared/session.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
-}
-
-function complain(message: string, error: unknown): void {
-  process.stderr.write(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 }
 
 /** `hurry`: ends the moment in which it still takes requests. */
@@ -31,7 +33,7 @@ type Stop = (hurry: AbortSignal) => Promise<void>
 /** Database, migrations, first people, screens, worker: in this order, and backwards when it stops. */
 async function start(postgres: RunningPostgres, settings: Settings, demo: OpenDemo | null): Promise<Stop> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-  const about = { version, database: { kind: postgres.kind, version: postgres.version } }
+  const about: About = { version, database: { kind: postgres.kind, version: postgres.version } }
   const filesDir = join(settings.dataDir, 'files')
   // Health asks how much room is left there, also before the first upload.
   await mkdir(filesDir, { recursive: true, mode: 0o700 })
@@ -45,7 +47,9 @@ async function start(postgres: RunningPostgres, settings: Settings, demo: OpenDe
     demo: settings.production ? null : demo,
     say,
   })
-  const { site, trustedProxies } = settings
+  const { site, trustedProxies, production, logLevel } = settings
+  const log = (production ? jsonLog : plainLog)(logLevel, standardError())
+  const metrics = settings.metrics && (await metricsOf(about))
   await requireNobodyElse(postgres.server)
   const app = await buildApp({
     connection: postgres.server,
@@ -56,33 +60,50 @@ async function start(postgres: RunningPostgres, settings: Settings, demo: OpenDe
     trustedProxies,
     // In production nothing pretends to be a telephone.
     ...(demo && !settings.production ? { messenger: simulatedMessenger() } : {}),
-    log: complain,
+    log: log.fault,
+    watchers: [log.watcher, ...(metrics ? [metrics.watcher] : [])],
   })
   await serveScreens(app.http, join(root, 'dist/web'), publicPages)
   await app.warm()
   const address = await app.http.listen({ host: settings.host, port: settings.port }).catch((error) => {
     throw notOurs(error, settings.port)
   })
-  const worker = await startWorker(postgres.jobs, app, complain)
+  const worker = await startWorker(postgres.jobs, app, log.fault)
+  const read =
+    metrics &&
+    settings.metrics &&
+    (await serveMetrics(metrics, { ...app.sources, jobs: worker.counts }, settings.metrics).catch((error) => {
+      throw notOurs(error, settings.metrics?.port ?? 0, 'METRICS_PORT')
+    }))
   say(`园企通 ${version} · PostgreSQL ${postgres.version} (${postgres.kind})`)
   say(`打开 Open  ${address}`)
   for (const line of people) say(line)
   return async (hurry) => {
     app.leave()
-    const jobsEnded = worker.stop().catch((error) => complain('worker', error))
+    const jobsEnded = worker.stop().catch((error) => log.fault('worker', error))
     const { leaveFor, finishFor } = settings.ending
     await setTimeout(leaveFor, null, { signal: hurry }).catch(() => undefined)
     const patience = setTimer(() => app.http.server.closeAllConnections(), finishFor)
     await app.http.close()
     clearTimeout(patience)
+    await read?.close()
     await jobsEnded
     await app.close()
   }
 }
 
-function notOurs(error: NodeJS.ErrnoException, port: number): Error {
+/** Its library is loaded only where somebody reads them. */
+async function metricsOf({ version, database }: About): Promise<Metrics> {
+  const { createMetrics } = await import('./platform/metrics/metrics.ts')
+  const routes = [...endpoints.map(({ route }) => route), ...Object.values(system)].map(({ path }) => path)
+  return createMetrics({ routes, signIn: signIn.path, build: { version, postgres: database.version } })
+}
+
+function notOurs(error: NodeJS.ErrnoException, port: number, name = 'PORT'): Error {
   if (error.code !== 'EADDRINUSE') return error
-  return new Error(`端口 ${port} 已被占用，请用 PORT 另选一个。 · Port ${port} is taken; choose another with PORT.`)
+  return new Error(
+    `端口 ${port} 已被占用，请用 ${name} 另选一个。 · Port ${port} is taken; choose another with ${name}.`,
+  )
 }
 
 /**

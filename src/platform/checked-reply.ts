@@ -17,10 +17,9 @@ export function checked(endpoint: Endpoint, reply: unknown, services: Services):
   const parsed = endpoint.route.reply.safeParse(plain)
   if (parsed.success && !written) return parsed.data
   if (parsed.success && isDeepStrictEqual(parsed.data, plain)) return reply
-  const problem = new Error(`reply of ${endpoint.route.method} ${endpoint.route.path} breaks its contract`, {
-    cause: parsed.error,
-  })
+  const what = `reply of ${endpoint.route.method} ${endpoint.route.path} breaks its contract`
+  const problem = new Error(what, { cause: parsed.error })
   if (services.strict) throw problem
-  services.log('reply breaks its contract', problem)
+  services.log(what, problem)
   return reply
 }

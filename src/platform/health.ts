@@ -8,7 +8,7 @@ import { statement } from './database/statement.ts'
 import type { DB } from './database/types.ts'
 
 /** What can be wrong with the machine while the process answers. */
-const troubles = ['database', 'disk', 'files', 'jobs', 'clock', 'stopping'] as const
+export const troubles = ['database', 'disk', 'files', 'jobs', 'clock', 'stopping'] as const
 export type Trouble = (typeof troubles)[number]
 
 /**
@@ -64,6 +64,8 @@ export function healthOf({ database, freeBytes, filesAnswer, stopping, now }: Se
 
 export type HealthWatch = {
   look(): Promise<Health>
+  /** What `look` judges; both ask once a second at most. */
+  seen(): Promise<Seen>
   /** From now on it is not ready, whatever else it is. */
   stopping(): void
   close(): Promise<void>
@@ -91,27 +93,29 @@ export function watchHealth(connection: PoolConfig, folder: string, filesAnswer:
   const timeouts = { connectionTimeoutMillis: patience, query_timeout: patience }
   const database: Kysely<DB> = connect({ ...connection, ...timeouts }, { max: 1 })
   let isStopping = false
-  let last: { readonly at: number; readonly health: Promise<Health> } | null = null
-  const look = async (): Promise<Health> => {
+  let last: { readonly at: number; readonly seen: Promise<Seen> } | null = null
+  const ask = async (): Promise<Seen> => {
     const [asked, space, files] = await Promise.allSettled([
       database.transaction().execute((tx) => askDatabase(tx)),
       // A disk that hangs, as one across a network may, is told and not waited for.
       Promise.race([statfs(folder), setTimeout(patience, null, { ref: false })]),
       filesAnswer(),
     ])
-    return healthOf({
+    return {
       database: asked.status === 'fulfilled' ? (asked.value[0] ?? null) : null,
       freeBytes: space.status === 'fulfilled' && space.value ? space.value.bavail * space.value.bsize : null,
       filesAnswer: files.status === 'fulfilled' && files.value,
       stopping: isStopping,
       now: new Date(),
-    })
+    }
+  }
+  const seen = () => {
+    if (last === null || performance.now() - last.at > standsFor) last = { at: performance.now(), seen: ask() }
+    return last.seen
   }
   return {
-    look() {
-      if (last === null || performance.now() - last.at > standsFor) last = { at: performance.now(), health: look() }
-      return last.health
-    },
+    seen,
+    look: async () => healthOf(await seen()),
     stopping() {
       isStopping = true
       last = null

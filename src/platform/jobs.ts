@@ -1,5 +1,6 @@
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import { type JobHelpers, Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import { Pool, type PoolConfig } from 'pg'
+import type { Watcher } from './watch/watcher.ts'
 
 /** Asks the database as the account of the jobs. */
 export type AsJobs = (text: string, values: unknown[]) => Promise<unknown>
@@ -18,7 +19,7 @@ export async function forgetExpired(ask: AsJobs, now: Date): Promise<void> {
  */
 export async function startWorker(
   connection: PoolConfig,
-  { jobs, hourly }: { jobs: Jobs; hourly: readonly string[] },
+  { jobs, hourly, watcher }: { jobs: Jobs; hourly: readonly string[]; watcher: Watcher },
   log: (message: string, error: unknown) => void,
   schedule = '17 * * * *',
 ) {
@@ -26,21 +27,42 @@ export async function startWorker(
   // The queue's library asks for both handlers; a lost connection shows in the next query.
   pgPool.on('error', () => undefined)
   pgPool.on('connect', (client) => void client.on('error', () => undefined))
-  const taskList: TaskList = Object.fromEntries(
-    Object.entries(jobs).map(([name, work]) => [
-      name,
-      (_, { abortSignal }) => work((text, values) => pgPool.query(text, values), abortSignal),
-    ]),
-  )
+  const watched = (name: string, work: Jobs[string]) => async (_: unknown, helpers: JobHelpers) => {
+    const { id, attempts: attempt, max_attempts: most } = helpers.job
+    const begun = performance.now()
+    const tell = (error: unknown) =>
+      watcher.jobDone({ id: String(id), name, attempt, most, ms: performance.now() - begun, error })
+    await work((text, values) => pgPool.query(text, values), helpers.abortSignal).catch((error: unknown) => {
+      tell(error)
+      throw error
+    })
+    tell(null)
+  }
+  const taskList: TaskList = Object.fromEntries(Object.entries(jobs).map(([name, work]) => [name, watched(name, work)]))
   const logger = new Logger(() => (level, message, meta) => {
-    if (level === 'error') log(message, meta)
+    // Of a job that failed the watcher has been told; and what the queue says may quote an error.
+    if (level === 'error' && !message.startsWith('Failed task')) log('job queue', meta?.error ?? new Error(message))
   })
   const crontab = hourly.map((job) => `${schedule} ${job}`).join('\n')
   const runner: Runner = await run({ pgPool, taskList, crontab, concurrency: 2, noHandleSignals: true, logger })
   return {
+    /** Jobs by what becomes of them. @throws where the database cannot be asked */
+    async counts(): Promise<JobCounts> {
+      const { rows } = await pgPool.query<JobCounts>(countJobs)
+      return rows[0] ?? { waiting: 0, running: 0, failed: 0 }
+    },
     async stop(): Promise<void> {
       await runner.stop()
       await pgPool.end()
     },
   }
 }
+
+/** `waiting`: due and taken by nobody; `failed`: given up for good. */
+export type JobCounts = { readonly waiting: number; readonly running: number; readonly failed: number }
+
+const countJobs = `
+  select (count(*) filter (where locked_at is null and attempts < max_attempts and run_at <= now()))::integer as waiting,
+         (count(*) filter (where locked_at is not null))::integer as running,
+         (count(*) filter (where attempts >= max_attempts))::integer as failed
+    from graphile_worker.jobs`

@@ -24,6 +24,7 @@ import { machineOf, type Services } from './services.ts'
 import { sessionActor } from './session-actor.ts'
 import { transaction } from './transaction.ts'
 import type { Turns } from './turns/turns.ts'
+import type { Trace } from './watch/watcher.ts'
 import { refusePersonal } from './workbook/refuse-personal.ts'
 
 /** One request, stripped of HTTP. */
@@ -41,6 +42,8 @@ export type RawRequest = {
   readonly upload: { stream: Readable; fileName: string } | null
   readonly cookies: Cookies
   readonly caller: Caller
+  /** Told who asks and which events were written. */
+  readonly trace: Trace
 }
 
 type Job = { task: string; payload: object }
@@ -91,7 +94,9 @@ async function perform(
   const { route } = endpoint
   let cited: string | null = null
   let asking: Read | null = null
+  let written: readonly string[] = []
   const act = async (tx: Tx, run: number): Promise<unknown> => {
+    written = []
     const asker = await ask(tx, endpoint, asked, services, now)
     // Who may not do it is told that, whatever stands in the body.
     asking ??= read(endpoint, asked)
@@ -131,7 +136,7 @@ async function perform(
     await services.follow(acting, events)
     if (events.length === 0) return reply
     const replay = reply instanceof Declined ? null : replayRow(visitor, route, intent, reply, now)
-    await writeEvents(tx, events, { now, services, replay })
+    written = await writeEvents(tx, events, { now, services, replay })
     for (const job of jobs) await sql`select enqueue_job(${job.task}, ${JSON.stringify(job.payload)}::json)`.execute(tx)
     return reply
   }
@@ -150,6 +155,7 @@ async function perform(
     for (let run = 1; run < asking.inputs.length; run++) told.push(await attempt(run).catch((other: unknown) => other))
     throw new UnfitAndRefused(asking.unfit, told)
   })
+  asked.trace.events.push(...written)
   if (done instanceof Declined) throw done.error
   return done
 }
@@ -167,6 +173,7 @@ function citing(refusal: Refusal, cited: string | null): Refusal {
 async function ask(tx: Tx, endpoint: Endpoint, asked: RawRequest, services: Services, now: Date): Promise<Asking> {
   const visitor = asked.sessionToken ? await enterSession(tx, asked.sessionToken, asked, services, now) : null
   const { permission } = endpoint.route
+  asked.trace.actor = visitor
   if (asked.account !== null && asked.account !== visitor?.accountId) throw signInNeeded
   if (permission !== 'public') {
     if (!visitor) throw signInNeeded

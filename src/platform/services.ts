@@ -34,7 +34,8 @@ export type Services = {
   readonly refusalText: (refusal: Refusal) => Text
   /** Replies that do not match their contract stop the request in tests and are logged in production. */
   readonly strict: boolean
-  readonly log: (message: string, error: unknown) => void
+  /** What went wrong inside; `request`: the id of the request in which it did. */
+  readonly log: (message: string, error: unknown, request?: string) => void
 }
 
 /** The part of it that every handler is given. */

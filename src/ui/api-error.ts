@@ -31,6 +31,10 @@ export class ApiError extends Error {
   }
 }
 
+function withNumber({ zh, en }: Text, request: string): Text {
+  return { zh: `${zh}${words.numbered.zh(request)}`, en: `${en} ${words.numbered.en(request)}` }
+}
+
 function textForStatus(status: number): Text {
   if (status === 0) return words.unreachable
   if (status === 401) return words.signedOut
@@ -41,15 +45,19 @@ function textForStatus(status: number): Text {
   return words.serverFailed
 }
 
-/** Reads `{ error: { code, clause, zh, en, fields, facts } }`; an answer of another shape keeps its status and a general sentence. */
-export function readError(status: number, payload: unknown): ApiError {
+/**
+ * Reads `{ error: { code, clause, zh, en, fields, facts } }`; an answer of another shape keeps its status and a general sentence.
+ * `request`: the answer's `X-Request-Id`, which stands behind the sentence where the fault is the server's, to be told its administrator.
+ */
+export function readError(status: number, payload: unknown, request: string | null): ApiError {
+  const numbered = (text: Text) => (status >= 500 && request ? withNumber(text, request) : text)
   const error = (payload as { error?: Record<string, unknown> } | null)?.error
-  if (!error || typeof error !== 'object') return new ApiError(status, {})
+  if (!error || typeof error !== 'object') return new ApiError(status, { text: numbered(textForStatus(status)) })
   const { code, clause, zh, en, fields, facts } = error
   return new ApiError(status, {
     code: typeof code === 'string' ? code : undefined,
     clause: typeof clause === 'string' ? clause : null,
-    text: typeof zh === 'string' && typeof en === 'string' ? { zh, en } : undefined,
+    text: numbered(typeof zh === 'string' && typeof en === 'string' ? { zh, en } : textForStatus(status)),
     fields: Array.isArray(fields) ? (fields as FieldError[]) : [],
     facts: facts && typeof facts === 'object' ? (facts as Facts) : {},
   })

@@ -117,3 +117,18 @@ it('gives the refusal to the caller when the person does not sign in again', asy
   await expect(call(list, { search: { page: 1 } })).rejects.toMatchObject({ status: 401 })
   stop()
 })
+
+it('says the number of the request behind a fault of the server, and behind nothing else', async () => {
+  const headers = { 'x-request-id': '0198a000-0000-7000-8000-000000000001' }
+  const error = { code: 'common.our-fault', zh: '系统出错', en: 'Went wrong' }
+  const asked = async (status: number, body: unknown) => {
+    answers.push(() => new Response(JSON.stringify(body), { status, headers }))
+    return call(list, { search: { page: 1 } }).catch((thrown: unknown) => (thrown as ApiError).text)
+  }
+  expect(await asked(500, { error })).toEqual({
+    zh: '系统出错（编号 0198a000-0000-7000-8000-000000000001）',
+    en: 'Went wrong (number 0198a000-0000-7000-8000-000000000001)',
+  })
+  expect(await asked(502, 'of a proxy')).toMatchObject({ zh: expect.stringContaining('（编号 0198a000') })
+  expect(await asked(422, { error })).toEqual({ zh: '系统出错', en: 'Went wrong' })
+})

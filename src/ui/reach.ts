@@ -13,7 +13,7 @@ export async function reach(send: () => Promise<Response>): Promise<Response> {
 /** What was answered. Throws `ApiError` where that is a refusal. */
 export async function replyOf<Reply>(response: Response): Promise<Reply> {
   const payload: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw readError(response.status, payload)
+  if (!response.ok) throw readError(response.status, payload, response.headers.get('x-request-id'))
   return payload as Reply
 }
 

@@ -1,5 +1,6 @@
-import { ApiError, readError } from './api-error.ts'
+import { ApiError } from './api-error.ts'
 import type { WaitingAct } from './outbox-store.ts'
+import { replyOf } from './reach.ts'
 
 /** Posts an act as the account that wrote it; whoever else is signed in gets 401. Throws `ApiError`. */
 export async function sendAct({ method, address, body, key, accountId }: WaitingAct): Promise<unknown> {
@@ -16,7 +17,5 @@ export async function sendAct({ method, address, body, key, accountId }: Waiting
   }).catch(() => {
     throw new ApiError(0, {})
   })
-  const payload: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw readError(response.status, payload)
-  return payload
+  return replyOf(response)
 }

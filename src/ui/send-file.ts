@@ -70,8 +70,9 @@ function post(to: string, content: Blob, { name, key, onProgress, signal, accoun
     }
     request.onload = () => {
       const answer = request.response as Blob
+      const number = request.getResponseHeader('x-request-id')
       if (request.status >= 200 && request.status < 300) resolve(answer)
-      else void answer.text().then((text) => reject(readError(request.status, parse(text))))
+      else void answer.text().then((text) => reject(readError(request.status, parse(text), number)))
     }
     request.onerror = () => reject(new ApiError(0, {}))
     request.onabort = () => reject(new DOMException('aborted', 'AbortError'))

@@ -110,6 +110,7 @@ export const words = {
     zh: '服务器处理失败，未做任何更改，请稍后重试。',
     en: 'The server failed and changed nothing. Please try again later.',
   },
+  numbered: { zh: (id: string) => `（编号 ${id}）`, en: (id: string) => `(number ${id})` },
   retry: { zh: '重试', en: 'Try again' },
   loading: { zh: '正在加载', en: 'Loading' },
   nothingHere: { zh: '暂无内容', en: 'Nothing here yet' },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { query } from '../../src/platform/command.ts'
 import { type RawRequest, run } from '../../src/platform/pipeline.ts'
+import { newTrace } from '../../src/platform/watch/watcher.ts'
 import { route } from '../../src/shared/route.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -23,6 +24,7 @@ const asked: RawRequest = {
   upload: null,
   cookies: { session: null, start: () => undefined, end: () => undefined, knowAs: () => undefined },
   caller: { address: '192.0.2.1', network: '192.0.2.1', agent: '', device: null },
+  trace: newTrace('test'),
 }
 
 it('shows one moment: what is saved while a page is put together does not tear it', async () => {

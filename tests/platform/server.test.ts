@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer, connect as dial } from 'node:net'
@@ -6,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, inject, it, vi } from 'vitest'
-import { startProcess } from '../support/server-process.ts'
+import { killServers, startProcess } from '../support/server-process.ts'
 
 // A whole process has to come up, on a machine that may be busy.
 vi.setConfig({ testTimeout: 90_000 })
@@ -33,15 +32,10 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-const running: ChildProcess[] = []
-afterEach(() => {
-  for (const child of running.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
-})
+afterEach(killServers)
 
-function start(port: string | number = 0) {
-  const started = startProcess(database, dataDir, { PORT: `${port}` })
-  running.push(started.child)
-  return started
+function start(port: string | number = 0, more: Record<string, string> = {}, how = {}) {
+  return startProcess(database, dataDir, { PORT: `${port}`, ...more }, how)
 }
 
 const passwordLines = (said: string) => said.split('\n').filter((line) => line.includes('Administrator'))
@@ -83,4 +77,41 @@ it('says it no second time, works hourly, and ends when told, also while somebod
   await new Promise((resolve) => setTimeout(resolve, 200))
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
+})
+
+it('logs each request as JSON, answers metrics on a port of their own, and says which port is taken', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => other.once('listening', resolve))
+  const { port: metricsPort } = other.address() as AddressInfo
+  const refused = start(0, { METRICS_PORT: `${metricsPort}` })
+  expect(await refused.ended).toBe(1)
+  expect(refused.said()).toContain(`Port ${metricsPort} is taken; choose another with METRICS_PORT.`)
+  await new Promise((resolve) => other.close(resolve))
+  const { child, said, ready, ended } = start(0, { METRICS_PORT: `${metricsPort}` })
+  const { href } = await ready
+  const answer = await fetch(new URL('/api/inbox?q=somebody', href))
+  const number = answer.headers.get('x-request-id')
+  await vi.waitFor(() => expect(said()).toContain(`"request":"${number}"`))
+  const line = said()
+    .split('\n')
+    .find((one) => one.includes(`${number}`))
+  expect(JSON.parse(line ?? '')).toMatchObject({ level: 'info', route: '/api/inbox', status: 401 })
+  expect(said()).not.toContain('somebody')
+  const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+  expect(metrics).toContain('yqt_refusals_total{code="common.sign-in-needed"} 1')
+  expect(metrics).toMatch(/^yqt_jobs\{state="failed"\} 0$/m)
+  expect(await (await fetch(new URL('/metrics', href))).text()).not.toContain('yqt_')
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+})
+
+it('goes on where nobody reads its log any more', async () => {
+  const { child, ready, ended } = start(0, { LOG_LEVEL: 'info' }, { unread: true })
+  const { href } = await ready
+  // Some 300 bytes a line: many times what a pipe takes, and less than is kept.
+  for (let n = 0; n < 2_000; n++) await (await fetch(new URL('/api/health/alive', href))).text()
+  expect(await (await fetch(new URL('/api/health', href))).json()).toMatchObject({ status: 'ready' })
+  expect(child.exitCode).toBeNull()
+  child.kill('SIGKILL')
+  await ended
 })

@@ -47,3 +47,18 @@ it('takes seconds for its end, and refuses what are none', () => {
   expect(() => readSettings({ DRAIN_SECONDS: '-1' })).toThrow('DRAIN_SECONDS must be 0 to 999 seconds: -1')
   expect(() => readSettings({ STOP_SECONDS: '5s' })).toThrow('STOP_SECONDS must be 0 to 999 seconds: 5s')
 })
+
+it('reads metrics nowhere unless a port is named, and then on this machine alone', () => {
+  expect(readSettings({}).metrics).toBeNull()
+  expect(readSettings({ METRICS_PORT: '' }).metrics).toBeNull()
+  expect(readSettings({ METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 })
+  expect(readSettings({ METRICS_PORT: '9464', METRICS_HOST: '10.0.0.5' }).metrics?.host).toBe('10.0.0.5')
+  expect(() => readSettings({ METRICS_PORT: 'x' })).toThrow('METRICS_PORT must be 0–65535: x')
+})
+
+it('logs every request in production alone, unless it is told otherwise', () => {
+  expect(readSettings({}).logLevel).toBe('warn')
+  expect(readSettings({ NODE_ENV: 'production' }).logLevel).toBe('info')
+  expect(readSettings({ LOG_LEVEL: 'debug' }).logLevel).toBe('debug')
+  expect(() => readSettings({ LOG_LEVEL: 'all' })).toThrow('LOG_LEVEL must be one of error, warn, info, debug: all')
+})

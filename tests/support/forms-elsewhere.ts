@@ -23,8 +23,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'oversight/close-out/web/StepDialogs.tsx':
     'a reason and a remark, kept by useReason: tests/journeys/close-out.test.ts',
   'filings/evaluations/web/Acts.tsx': 'reasons, kept by useReason',
-  'filings/publications/web/PublishDialog.tsx':
-    'a text, kept by useKept: tests/journeys/published-results.test.ts',
+  'filings/publications/web/PublishDialog.tsx': 'a text, kept by useKept: tests/journeys/published-results.test.ts',
   'filings/publications/web/WithdrawDialog.tsx': 'a reason, kept by useReason',
   'filings/evaluations/web/PilotEvaluationsPage.tsx':
     'a day by the same input: tests/journeys/mid-term-evaluation.test.ts',

@@ -8,13 +8,26 @@ const server = fileURLToPath(new URL('../../src/server.ts', import.meta.url))
 
 export type ServerProcess = {
   readonly child: ChildProcess
+  /** All that it has said so far, on both its outputs. */
   said(): string
+  /** With its exit code; null where a signal ended it. */
   readonly ended: Promise<number | null>
+  /** With the address that it serves at; never where it does not get so far. */
   readonly ready: Promise<URL>
 }
 
+type How = {
+  /** Nobody reads its log. */
+  readonly unread?: boolean
+}
+
 /** The server as a process of its own, in production, on a database of the run's PostgreSQL; `more`: of its environment. */
-export function startProcess(database: string, dataDir: string, more: Record<string, string> = {}): ServerProcess {
+export function startProcess(
+  database: string,
+  dataDir: string,
+  more: Readonly<Record<string, string>> = {},
+  how: How = {},
+): ServerProcess {
   const { user, password, host, port, serverPassword } = inject('postgres')
   const address = (name: string, secret: string) => {
     const url = new URL(`postgresql://${name}@localhost:${port}/${database}`)
@@ -22,21 +35,28 @@ export function startProcess(database: string, dataDir: string, more: Record<str
     url.searchParams.set('host', host)
     return url.href
   }
+  const serverUrl = serverPassword ? { DATABASE_SERVER_URL: address(serverAccount, serverPassword) } : {}
+  return spawnServer(
+    { DATA_DIR: dataDir, DATABASE_URL: address(user, password), ...serverUrl, PORT: '0', ...more },
+    how,
+  )
+}
+
+const running: ChildProcess[] = []
+
+/** The server as it ships, in a process of its own and in production. */
+export function spawnServer(
+  environment: Readonly<Record<string, string>>,
+  { unread = false }: How = {},
+): ServerProcess {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', server], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      DATA_DIR: dataDir,
-      DATABASE_URL: address(user, password),
-      ...(serverPassword ? { DATABASE_SERVER_URL: address(serverAccount, serverPassword) } : {}),
-      PORT: '0',
-      ...more,
-    },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  running.push(child)
   let said = ''
   const listeners = new Set<() => void>()
-  for (const stream of [child.stdout, child.stderr]) {
+  for (const stream of unread ? [child.stdout] : [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
       said += chunk.toString()
       for (const look of listeners) look()
@@ -78,4 +98,9 @@ export function doorOf(place: () => URL | string): Door {
       }
     },
   }
+}
+
+/** Ends whatever of it still runs, at once. */
+export function killServers(): void {
+  for (const child of running.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
 }

@@ -70,10 +70,20 @@ export function connect(connection: pg.PoolConfig, { max = mostConnections, chec
   const pool = new pg.Pool({ ...waiting, ...bounded(connection), ...lasting, max, types, Client: Connection })
   // An idle connection that breaks is replaced by the pool; the next query says what is wrong.
   pool.on('error', () => undefined)
-  return new Kysely<DB>({
+  const database = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), ...(checkRows ? [new CheckedRows()] : [])],
   })
+  pools.set(database, pool)
+  return database
+}
+
+const pools = new WeakMap<Database, pg.Pool>()
+
+/** Connections that are open, how many of them nobody uses, and how many requests wait for one. */
+export function connectionsOf(database: Database): { total: number; idle: number; waiting: number } {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pools.get(database) ?? {}
+  return { total: totalCount, idle: idleCount, waiting: waitingCount }
 }
 
 /** Opens every connection and does `work` once on each, so that no request is the first of its back end. */

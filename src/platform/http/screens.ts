@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { noRoute } from './error-reply.ts'
-import { sessionCookie } from './server.ts'
+import { sessionCookie } from './request-parts.ts'
 
 /** Where to sign in, and whether somebody without a session gets more than that at a path. */
 type Pages = { readonly signIn: string; readonly opensForGuests: (path: string) => boolean }
