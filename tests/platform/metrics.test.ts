@@ -96,7 +96,7 @@ describe('what is counted', () => {
   it('is unknown where the database is away, and told all the same', async () => {
     const away: MetricSources = {
       connections: () => ({ total: 0, idle: 0, waiting: 3 }),
-      health: async () => ({ database: null, freeBytes: null, now: new Date() }),
+      health: async () => ({ database: null, freeBytes: null, filesAnswer: true, stopping: false, now: new Date() }),
       jobs: () => Promise.reject(new Error('away')),
     }
     const all = seriesIn(await createMetrics({ routes, signIn: signIn.path, build }).text(away))

@@ -172,7 +172,7 @@ describe('jobs of two workers on one database', () => {
       ['one', 'other'].map((worker) =>
         startWorker(
           connection,
-          { jobs: jobs(worker), hourly: ['each-minute'] },
+          { jobs: jobs(worker), hourly: ['each-minute'], watcher: toldTo([]) },
           (_, error) => void errors.push(error),
           '* * * * *',
         ),

@@ -35,7 +35,9 @@ export function startProcess(
     url.searchParams.set('host', host)
     return url.href
   }
-  const serverUrl = serverPassword ? { DATABASE_SERVER_URL: address(serverAccount, serverPassword) } : {}
+  const serverUrl: Record<string, string> = serverPassword
+    ? { DATABASE_SERVER_URL: address(serverAccount, serverPassword) }
+    : {}
   return spawnServer(
     { DATA_DIR: dataDir, DATABASE_URL: address(user, password), ...serverUrl, PORT: '0', ...more },
     how,
