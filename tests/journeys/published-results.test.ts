@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as play from '../../database/demo/evaluations.ts'
 import type { Park } from '../../database/demo/programme.ts'
+import { showEvaluation } from '../../src/features/filings/evaluations/contract.ts'
+import { formatPoints } from '../../src/policy/evaluation/rational.ts'
 import { type Story, startStory } from '../support/browser.ts'
 import { servedPilot } from '../support/returns.ts'
 
@@ -49,8 +51,10 @@ describe('results of evaluations (G5.3)', () => {
     await guest.sees(park.name, '公示中')
     await guest.step('访客的列表')
     await guest.page.getByRole('link', { name: /嘉善县 · 中期绩效评价结果/ }).click()
-    await guest.sees(park.name, '优秀', '不予评定', '如何提出异议', '嘉善县经信局企业服务科')
+    await guest.sees('如何提出异议', '嘉善县经信局企业服务科')
     address = new URL(guest.page.url()).pathname
+    const { result } = await (await story.world.as(economy)).done(showEvaluation, { params: { evaluationId } })
+    await guest.sees(park.name, result?.grade?.zh ?? '', formatPoints(result?.points ?? 0), '不予评定')
     expect(await guest.page.locator('body').textContent()).not.toContain('经办')
     await guest.step('访客的页面')
   })

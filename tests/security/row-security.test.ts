@@ -61,12 +61,12 @@ async function refusalOf(scope: string, work: (tx: Tx) => Promise<unknown>): Pro
 
 /**
  * Names of the units above; for an enterprise, its pilot and whom it can choose from (G3.3); the county's liaison officers, and
- * the minutes of consultations one takes part in, with their paper (G5.1).
+ * the minutes of consultations one takes part in, with their paper (G5.1); what everybody may read of its evaluations (G5.3).
  */
 const seenFromBelow = [
   ...['units', 'pilots', 'baselines', 'partner_agencies', 'products', 'liaison_officers'],
   ...['consultations', 'consultation_participants', 'consultation_decisions', 'consultation_amendments'],
-  'issued_papers',
+  ...['issued_papers', 'evaluation_publications'],
 ]
 
 describe('row security, at the database itself', () => {

@@ -15,20 +15,18 @@ import {
   answerTo,
   bringFinal,
   decisionOn,
-  freshPublication,
   midTermOf,
   objectedFinal,
   openingFinal,
   rectification,
-  reportOf,
   scoredFinal,
   seatedFinal,
   seatOf,
   selfScore,
   siteCheck,
   unbound,
-  unpublishedReport,
 } from './steps-evaluations.ts'
+import { freshPublication, reportOf, unpublishedReport } from './steps-publications.ts'
 
 const scopeOf = ({ evaluatedPark }: Side) => evaluatedPark.scope
 const finalIn = (state: EvaluationState) => async (side: Side) => ({

@@ -1,11 +1,10 @@
-import { approveFiling, record, submit } from '../../database/demo/course.ts'
+import { approveFiling, submit } from '../../database/demo/course.ts'
 import * as play from '../../database/demo/evaluations.ts'
 import { approve, draftPlan, openPark, type Park, submitPlan } from '../../database/demo/programme.ts'
 import * as course from '../../src/features/filings/course/act-contract.ts'
 import * as filings from '../../src/features/filings/course/contract.ts'
 import * as acts from '../../src/features/filings/evaluations/act-contract.ts'
 import * as contract from '../../src/features/filings/evaluations/contract.ts'
-import * as publications from '../../src/features/filings/publications/contract.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import { zj2023 } from '../../src/policy/editions/data/zj-2023.ts'
@@ -82,35 +81,6 @@ export async function playEvaluation(side: Side): Promise<void> {
   await play.publishReport(world, filingId, evaluator.officer)
   await manager.done(acts.submitRectification, { params, body: await rectification(side) })
   await officer.done(acts.decideRectification, { params, body: await decisionOn(side, evaluationId, 'return') })
-}
-
-/** The report of the county's mid-term evaluations, which is on record. */
-export async function reportOf({ world, county, countyId, evaluatedPark }: Side): Promise<string> {
-  const client = await world.as(`${county}经信局·经办`)
-  const search = { batchId: evaluatedPark.batchId, kind: 'mid-term-evaluation' as const }
-  const { filings: all } = await client.done(filings.listFilings, { search })
-  return all.find(({ unitId }) => unitId === countyId)?.filingId ?? ''
-}
-
-/** That report on record once more, with nothing of it on display. */
-export async function unpublishedReport(side: Side): Promise<string> {
-  const { world, county } = side
-  const filingId = await reportOf(side)
-  const params = { filingId }
-  const officer = await world.as(`${county}经信局·经办`)
-  const { standing } = await officer.done(publications.showPublication, { params })
-  if (!standing) return filingId
-  const client = await world.as(province)
-  await client.done(course.reopenFiling, { params, body: { sections: ['work'], reason: '补充组织情况' } })
-  const { no } = await submit(officer, filingId)
-  await approveFiling(await world.as(`${county}财政局·经办`), filingId, no)
-  await record(client, filingId, `评-${nextNumber()}`, no)
-  return filingId
-}
-
-/** What was published of it, a moment ago. */
-export async function freshPublication(side: Side): Promise<string> {
-  return play.publishReport(side.world, await unpublishedReport(side), `${side.county}经信局·经办`)
 }
 
 /** What an officer of either level saw on site, with a paper. */

@@ -1,10 +1,10 @@
 import { listed } from '../../shared/words.ts'
-import { measureKinds } from '../money/measure-grounds.ts'
 import { seatNames } from '../people/roles.ts'
 import type { Edition } from './edition.ts'
 import { clausesOf, type EditionRow, rowsOf, t } from './edition-row.ts'
 import { type EvaluationItem, type PublicationRule, type VetoRule, vetoFindings } from './evaluation-rules.ts'
 import { primitiveInWords } from './primitive-words.ts'
+import { measureKindNames } from './rule-terms.ts'
 
 /** The forms of evaluation: what each is for, its parts and items with how they are scored, its vetoes. */
 export function evaluationRows(edition: Edition): EditionRow[] {
@@ -76,7 +76,7 @@ export function evaluationRows(edition: Edition): EditionRow[] {
 }
 
 function publicationInWords({ workingDays, measures }: PublicationRule) {
-  const told = listed(measures.map((kind) => measureKinds[kind]))
+  const told = listed(measures.map((kind) => measureKindNames[kind]))
   const [zh, en] = measures.length > 0 ? [`，载明${told.zh}`, `, with measures in force: ${told.en}`] : ['', '']
   return t(`结果公示 ${workingDays} 个工作日${zh}`, `results published for ${workingDays} working days${en}`)
 }

@@ -2,16 +2,16 @@ import type { Text } from '../../shared/words.ts'
 import type { Edition } from '../editions/edition.ts'
 import { clauseIn } from '../editions/edition-clauses.ts'
 import { type VetoFinding, vetoFindings } from '../editions/evaluation-rules.ts'
-import { type MeasureKind, measureKindList } from '../editions/rule-terms.ts'
+import { type MeasureKind, measureKindList, measureKindNames } from '../editions/rule-terms.ts'
 import type { Clause } from '../guide/clauses.ts'
 
 export { type MeasureKind, measureKindList } from '../editions/rule-terms.ts'
 
 /** What is done against a pilot (G5.3). `asks`: what its decision names besides ground, reason and paper. */
 export const measureKinds = {
-  criticism: { zh: '通报批评', en: 'criticism', asks: [] },
-  deduction: { zh: '扣减', en: 'deduction', asks: ['amountFen'] },
-  recovery: { zh: '收回', en: 'recovery', asks: ['amountFen', 'dueOn'] },
+  criticism: { ...measureKindNames.criticism, asks: [] },
+  deduction: { ...measureKindNames.deduction, asks: ['amountFen'] },
+  recovery: { ...measureKindNames.recovery, asks: ['amountFen', 'dueOn'] },
 } as const satisfies Record<MeasureKind, Text & { readonly asks: readonly ('amountFen' | 'dueOn')[] }>
 
 type ClauseOf = (edition: Edition) => Clause

@@ -179,11 +179,7 @@ export const permissions = {
   'evaluation.view': { zh: '查看绩效评价', en: 'view an evaluation', posts: [...overseers, 'expert'] },
   'evaluations.view': { zh: '对比评价结果', en: 'compare results of evaluations', posts: authorities },
   'evaluation.hold': { zh: '组织绩效评价', en: 'hold an evaluation', posts: [...economy, ...provinceEconomy] },
-  'evaluation.publish': {
-    zh: '公示评价结果',
-    en: 'publish results of evaluations',
-    posts: [...economy, ...provinceEconomy],
-  },
+  'evaluation.publish': { zh: '公示评价结果', en: 'publish results', posts: [...economy, ...provinceEconomy] },
   'evaluation.advise': { zh: '出具县级评价意见', en: 'give an opinion of the county', posts: countyBureaus },
   'evaluation.self': { zh: '填写自评', en: 'write a self-evaluation', posts: park },
   'evaluation.answer-for-park': { zh: '提交自评、提出异议', en: 'answer an evaluation for the park', posts: manager },

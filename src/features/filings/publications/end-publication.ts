@@ -34,7 +34,8 @@ export const withdrawResults = command(
 const noPublication = notFound({ zh: '评价结果公示', en: 'publication of results' })
 
 /** A report that is opened again takes what was published of it along: other results may follow, and are published anew. */
-export async function lapsePublication({ tx, actor, now, record }: Acting, filingId: string): Promise<void> {
+export async function lapsePublication(acting: Acting, filingId: string): Promise<void> {
+  const { tx, actor, now, record } = acting
   const found = await lockStanding(tx, filingId)
   if (!found) return
   const ending = { ended: 'lapsed' as const, endedBy: actor.accountId, endedAt: now, endReason: '' }

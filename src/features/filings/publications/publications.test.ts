@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approveFiling, openOf, record, submit, writeSections } from '../../../../database/demo/course.ts'
 import * as play from '../../../../database/demo/evaluations.ts'
 import type { County, Park } from '../../../../database/demo/programme.ts'
+import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { decidedId, inForce } from '../../../../tests/support/measures.ts'
 import { servedPilot } from '../../../../tests/support/returns.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
@@ -58,8 +59,7 @@ const tasks = async (who: string) => {
 const overview = async (who = economy) => (await (await world.as(who)).done(compareEvaluations)).publications
 const publicationIn = async (who: string) =>
   (await (await world.as(who)).done(showEvaluation, { params: { evaluationId } })).publication
-const allowed = async (action: 'publish' | 'withdraw', who = economy) =>
-  (await show(who)).actions.find((one) => one.action === action)
+const allowed = async (action: 'publish' | 'withdraw', who = economy) => abilityIn((await show(who)).actions, action)
 
 /** Reports once more, as far as the province's record. */
 async function report(recorded = true): Promise<void> {
