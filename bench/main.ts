@@ -14,14 +14,14 @@ import { generate, generatedBefore } from './generate.ts'
 import { busyCores, machine } from './machine.ts'
 import { measure } from './measure.ts'
 import { report, writeReport } from './report.ts'
-import type { Paired, Repeated, Single } from './results.ts'
+import type { Beside, Paired, Repeated, Single } from './results.ts'
 import { startToFirstAnswer } from './start.ts'
 
 const help = `npm run bench -- [options]
   --parks 10,1000    sizes, in parks (default 10,1000)
   --services 1000    services a park (default 1000)
   --seconds 10       length of a run (default 10); --runs 3, of which the middle one counts
-  --only list,table  of: list, command, table, province, evaluation, evaluations; and at the largest size clicks,
+  --only list,table  of: list, command, table, province, evaluation, evaluations, uploads; and at the largest size clicks,
                      first, routes, browser, excel, start; at the smallest directus
   --keep FOLDER      keep the databases there and use them again
   --write            write docs/performance.md, as only a run without options does by itself
@@ -97,6 +97,7 @@ async function main(): Promise<void> {
   const singles: Single[] = []
   const paired: Paired[] = []
   let waited = nothingWaitedFor
+  let beside: Beside | null = null
   const busyBefore = await busyCores()
   let [postgresVersion, memoryAfterLoad] = ['', 0]
   try {
@@ -113,6 +114,7 @@ async function main(): Promise<void> {
       const bench = { connection, filesDir, services, seconds, runs, only, say }
       const measured = await measure(bench)
       repeated.push(...measured.repeated)
+      beside = measured.beside
       memoryAfterLoad = Math.max(memoryAfterLoad, measured.memoryAfterLoad)
       if (size === sizes[0] && wanted('directus', only)) paired.push(...(await pairing(bench)))
       if (largest) waited = await clicksOf(bench)
@@ -129,7 +131,7 @@ async function main(): Promise<void> {
     await end()
   }
   const told = { machine: machine(postgresVersion, busyBefore), memoryAfterLoad, seconds, runs }
-  const results = { ...told, ...waited, repeated, singles, paired }
+  const results = { ...told, ...waited, repeated, singles, paired, beside }
   const text = report(results)
   say(text)
   if (process.argv.length === 2 || values.write) writeReport(text)

@@ -8,7 +8,8 @@ import { load, startProduct } from './children.ts'
 import { expect } from './expect.ts'
 import type { Load, Loaded, Statement } from './load.ts'
 import { get, send } from './people.ts'
-import type { Repeated } from './results.ts'
+import type { Beside, Repeated } from './results.ts'
+import { besideSlowUploads } from './slow-uploads.ts'
 
 /** A filter, a sort and a count, in turn: four pages that officers really open. */
 export const listPaths = [
@@ -28,7 +29,7 @@ export type Bench = {
   readonly say: (line: string) => void
 }
 
-type Measured = { repeated: Repeated[]; memoryAfterLoad: number }
+type Measured = { repeated: Repeated[]; beside: Beside | null; memoryAfterLoad: number }
 
 /** Everything that is done again and again, at one size, each first looked at for right answers. */
 export async function measure(bench: Bench): Promise<Measured> {
@@ -36,7 +37,7 @@ export async function measure(bench: Bench): Promise<Measured> {
   const product = await startProduct(connection, filesDir)
   const listened = await startProduct(connection, filesDir, { listening: true })
   const repeated: Repeated[] = []
-  const wanted = (work: Repeated['work']) => only.length === 0 || only.includes(work)
+  const wanted = (work: Repeated['work'] | 'uploads') => only.length === 0 || only.includes(work)
   const keep = (work: Repeated['work'], taken: Omit<Repeated, 'work' | 'services'>) => {
     repeated.push({ work, services, ...taken })
     say(
@@ -94,7 +95,9 @@ export async function measure(bench: Bench): Promise<Measured> {
       await checkEvaluations(connection, product.address)
       keep('evaluations', await read('bench-province', ['/api/evaluations'], true))
     }
-    return { repeated, memoryAfterLoad: (await product.memory()).now }
+    const beside = wanted('uploads') ? await besideSlowUploads(bench, product, listPaths) : null
+    if (beside) say(`list at rest ${told(beside.rest)}; beside ${beside.uploads} slow uploads ${told(beside.beside)}`)
+    return { repeated, beside, memoryAfterLoad: (await product.memory()).now }
   } finally {
     await product.stop()
     await listened.stop()

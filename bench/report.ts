@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import type { Loaded } from './load.ts'
 import { waitedFor } from './report-clicks.ts'
 import { count, mib, ms, table } from './report-table.ts'
-import type { Repeated, Results, Single } from './results.ts'
+import type { Beside, Repeated, Results, Single } from './results.ts'
 
 const page = new URL('../docs/performance.md', import.meta.url)
 const begin = '<!-- results: written by npm run bench -->'
@@ -55,6 +56,7 @@ export function report(results: Results): string {
       ]),
     ),
     ...growth(repeated),
+    ...(results.beside ? besideUploads(results.beside) : []),
     ...(singles.length > 0 ? once(singles, memoryAfterLoad) : []),
     ...waitedFor(results),
   ]
@@ -71,6 +73,20 @@ function growth(repeated: readonly Repeated[]): string[] {
     return [[names[work], `${count(large.services)} ÷ ${count(small.services)}`, times.toFixed(2)]]
   })
   return rows.length > 0 ? ['', ...table(['work', 'services', 'time a request, ×'], rows)] : []
+}
+
+function besideUploads({ uploads, rest, beside }: Beside): string[] {
+  const row = (name: string, { perSecond, p50, p99 }: Loaded) => [name, count(perSecond), ms(p50), ms(p99)]
+  const times = (of: (loaded: Loaded) => number) => (of(beside) / of(rest)).toFixed(2)
+  const head = [names.list, 'requests/s', 'p50 ms', 'p99 ms']
+  return [
+    '',
+    ...table(head, [
+      row('at rest', rest),
+      row(`beside ${uploads} slow uploads`, beside),
+      ['beside ÷ rest', times((one) => one.perSecond), times((one) => one.p50), times((one) => one.p99)],
+    ]),
+  ]
 }
 
 function once(singles: readonly Single[], memoryAfterLoad: number): string[] {

@@ -47,20 +47,35 @@ async function prepare(folder: string): Promise<void> {
 async function receive(stream: Arriving, path: string, maxBytes: number) {
   const digest = createHash('sha256')
   let size = 0
+  let waiting: Uint8Array[] = []
+  let waits = 0
   const handle = await open(path, 'wx', 0o600)
+  const write = async () => {
+    const [first = new Uint8Array(), ...more] = waiting
+    const stretch = more.length === 0 ? first : Buffer.concat(waiting)
+    waiting = []
+    waits = 0
+    digest.update(stretch)
+    await writeAll(handle, stretch)
+  }
   try {
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       size += chunk.byteLength
       if (size > maxBytes) throw new FileTooLarge(maxBytes)
-      digest.update(chunk)
-      await writeAll(handle, chunk)
+      waiting.push(chunk)
+      waits += chunk.byteLength
+      if (waits >= stretchBytes) await write()
     }
+    await write()
     await handle.sync()
   } finally {
     await handle.close()
   }
   return { hash: digest.digest('hex'), size }
 }
+
+/** What is collected before the disk is asked: a slow line brings a few bytes at a time, and hundreds of them would keep it busy. */
+const stretchBytes = 65_536
 
 async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
   let offset = 0
