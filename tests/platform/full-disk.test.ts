@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildApp } from '../../src/app.ts'
+import { openProgramme } from '../../src/opening.ts'
 import { watchHealth } from '../../src/platform/health.ts'
 import { sessionCookie } from '../../src/platform/http/request-parts.ts'
 import { unavailable } from '../../src/platform/http/unavailable.ts'
@@ -17,6 +18,9 @@ vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>()
   return { ...real, statfs: vi.fn(real.statfs) }
 })
+
+// A cluster is made and founded on the small disk.
+vi.setConfig({ testTimeout: 90_000 })
 
 let world: World
 const mounted: string[] = []
@@ -85,11 +89,31 @@ describe.runIf(mayMount)('a full disk', () => {
     await app.close()
   })
 
-  it('of the database is told apart, and is over once there is room', async () => {
-    const dataDir = smallDisk(200) ?? ''
+  it('of the database is told apart, leaves pages and health, and is over once there is room', async () => {
+    const dataDir = smallDisk(300) ?? ''
     chmodSync(dataDir, 0o711)
+    const filesDir = join(dataDir, 'files')
+    mkdirSync(filesDir)
     const postgres = await startPostgres({ dataDir, durable: false })
-    const owner = new pg.Client(postgres.connection)
+    const about = { version: 'test', database: { kind: 'embedded', version: '18' } } as const
+    const { connection, server } = postgres
+    let said = ''
+    const say = (line: string) => {
+      said += line
+    }
+    await openProgramme({ connection, server, filesDir, about, demo: null, say })
+    const app = await buildApp({ connection: server, filesDir, about, log: () => undefined })
+    const [, name, password] = /Administrator +(\S+) +(\S+)/.exec(said) ?? []
+    const signedIn = await app.http.inject({ method: 'POST', url: '/api/session', payload: { name, password } })
+    const headers = { cookie: `${sessionCookie}=${signedIn.cookies.find((one) => one.name === sessionCookie)?.value}` }
+    const get = (url: string) => app.http.inject({ url, headers })
+    const county = (await get('/api/units?kind=county')).json().units[0].unitId
+    const act = async (no: number) => {
+      const payload = { kind: 'park', parentId: county, name: `产业园${no}` }
+      const { statusCode, json } = await app.http.inject({ method: 'POST', url: '/api/units', headers, payload })
+      return statusCode === 200 ? 'done' : `${statusCode} ${json().error.code}`
+    }
+    const owner = new pg.Client(connection)
     await owner.connect()
     try {
       await owner.query('create table filled (text text)')
@@ -103,10 +127,21 @@ describe.runIf(mayMount)('a full disk', () => {
         (refused: unknown) => refused,
       )
       expect(unavailable(error)?.code).toBe('common.disk-full')
+      // What still finds room in its page is done, and the rest is told why it is not.
+      for (let no = 0; no < 20; no++) expect(['done', '503 common.disk-full']).toContain(await act(no))
+      expect((await get('/api/units?kind=province')).json().units).toHaveLength(1)
+      const health = (await get('/api/health')).json()
+      expect([health.status, health.because.map((one: { trouble: string }) => one.trouble)]).toEqual([
+        'degraded',
+        ['disk'],
+      ])
+      expect((await get('/api/health/ready')).statusCode).toBe(200)
       rmSync(join(dataDir, 'other'), { recursive: true })
       await write()
+      expect(await act(20)).toBe('done')
     } finally {
       await owner.end()
+      await app.close()
       await postgres.stop()
     }
   })
