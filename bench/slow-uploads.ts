@@ -3,7 +3,6 @@ import { setTimeout } from 'node:timers/promises'
 import type { Product } from './children.ts'
 import { expect } from './expect.ts'
 import type { Loaded } from './load.ts'
-import { type Bench, median } from './measure.ts'
 import type { Beside } from './results.ts'
 
 const slowUploads = 200
@@ -17,12 +16,10 @@ type Round = { readonly rest: Loaded; readonly beside: Loaded }
  * work on the machine comes and goes. The middle one of the rounds by how much longer the slowest answers took.
  */
 export async function besideSlowUploads(
-  { seconds, runs }: Pick<Bench, 'seconds' | 'runs'>,
+  runs: number,
   { address }: Product,
-  paths: readonly string[],
+  list: () => Promise<Loaded>,
 ): Promise<Beside> {
-  const list = () =>
-    median({ seconds, runs: 1 }, async () => ({ kind: 'read', address, session: 'bench-county', paths }))
   const rounds: Round[] = []
   for (let run = 0; run < runs; run++) {
     const rest = await list()

@@ -97,17 +97,16 @@ async function perform(
   let written: readonly string[] = []
   const act = async (tx: Tx, run: number): Promise<unknown> => {
     written = []
-    const asker = await ask(tx, endpoint, asked, services, now)
+    const { visitor } = await ask(tx, endpoint, asked, services, now)
     // Who may not do it is told that, whatever stands in the body.
     asking ??= read(endpoint, asked)
     const { inputs, unfit } = asking
     const intent = intentOf(asked, received)
-    const former = unfit.length > 0 ? null : await findReplay(tx, asker.visitor, route, intent)
+    const former = unfit.length > 0 ? null : await findReplay(tx, visitor, route, intent)
     if (former) return former.reply
-    if (asker.visitor?.closed && !services.goesOnAfterClosing(route.permission)) throw asker.visitor.closed
+    if (visitor?.closed && !services.goesOnAfterClosing(route.permission)) throw visitor.closed
     const events: Event[] = []
     const jobs: Job[] = []
-    const { visitor } = asker
     const acting: Acting = {
       tx,
       now,
