@@ -10,7 +10,7 @@ import { words } from '../words.ts'
 type Publication = ReportPublication['publication']
 
 /** Whether results are published, and how they stand. */
-export function PublicationTag({ publication }: { publication: Publication }) {
+function PublicationTag({ publication }: { publication: Publication }) {
   const t = useWords(words)
   if (!publication) return <StatusTag tone="warning">{t.notPublished}</StatusTag>
   return <NoticeStateTag state={publication.state} />
