@@ -95,8 +95,8 @@ export type Download = {
   readonly inline?: boolean
 }
 
-/** A download, or what finds out after the transaction what it is. */
-export type Downloaded = Download | (() => Promise<Download>)
+/** An answer, or what finds it after the transaction, so that a slow store of files holds no connection. */
+type NowOrLater<T> = T | (() => Promise<T>)
 
 /** An act that is recorded and kept, and yet answered with an error: a wrong password is counted. */
 export class Declined {
@@ -114,7 +114,7 @@ type Handlers =
   | { kind: 'command'; handle: (input: Input<Route>, acting: Acting) => Promise<unknown> }
   | { kind: 'query'; handle: (input: Input<Route>, asking: Asking) => Promise<unknown> }
   | { kind: 'upload'; handle: (input: Input<Route> & { upload: Upload }, acting: Acting) => Promise<unknown> }
-  | { kind: 'download'; handle: (input: Input<Route>, asking: Asking) => Promise<Downloaded> }
+  | { kind: 'download'; handle: (input: Input<Route>, asking: Asking) => Promise<NowOrLater<Download>> }
   | { kind: 'reading'; handle: (input: Input<Route> & { upload: Upload }, asking: Asking) => Promise<unknown> }
 
 export type Endpoint = {
@@ -152,7 +152,7 @@ export function plain<R extends Route>(route: R, handle: (input: Input<R>) => Pr
 /** A question: read-only, inside the actor's scope. */
 export function query<R extends Route>(
   route: R,
-  handle: (input: Input<R>, asking: Asking) => Promise<Reply<R> | Written<Reply<R>>>,
+  handle: (input: Input<R>, asking: Asking) => Promise<NowOrLater<Reply<R> | Written<Reply<R>>>>,
 ): Endpoint {
   return {
     route,
@@ -184,12 +184,12 @@ export function reading<R extends Route>(
 /** A question answered with a file. */
 export function download<R extends Route>(
   route: R,
-  handle: (input: Input<R>, asking: Asking) => Promise<Downloaded>,
+  handle: (input: Input<R>, asking: Asking) => Promise<NowOrLater<Download>>,
 ): Endpoint {
   return {
     route,
     guards: {},
     kind: 'download',
-    handle: handle as (input: Input<Route>, asking: Asking) => Promise<Downloaded>,
+    handle: handle as (input: Input<Route>, asking: Asking) => Promise<NowOrLater<Download>>,
   }
 }

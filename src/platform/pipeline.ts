@@ -62,10 +62,10 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
     const found = await transaction(services, true, async (tx) => {
       const asking = await ask(tx, endpoint, asked, services, now)
       const { inputs, unfit } = read(endpoint, asked)
-      if (unfit.length === 0) return replyOf(endpoint, await endpoint.handle(inputs[0], asking), services)
+      if (unfit.length === 0) return endpoint.handle(inputs[0], asking)
       throw await toldOf(inputs, unfit, (input) => endpoint.handle(input, asking))
     })
-    return typeof found === 'function' ? found() : found
+    return replyOf(endpoint, typeof found === 'function' ? await found() : found, services)
   }
   if (endpoint.kind === 'reading') {
     return receive(endpoint, asked, services, now, (upload) =>

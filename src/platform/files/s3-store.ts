@@ -20,7 +20,7 @@ export type S3Settings = {
 }
 
 /** Milliseconds: for an answer to begin, for a file to be taken, and for all the waits of reading one. */
-const limits = { connection: 2_000, answer: 5_000, taken: 60_000, reading: 60_000, reach: 2_000 } as const
+const limits = { connection: 2_000, answer: 5_000, taken: 60_000, reading: 30_000, reach: 2_000 } as const
 /** Who did not answer is left alone for a moment, so that others are told at once instead of waiting one after another. */
 const rest = 2_000
 

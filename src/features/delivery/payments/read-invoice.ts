@@ -11,7 +11,7 @@ import * as contract from './einvoice-contract.ts'
 export const readInvoiceFile = query(contract.readInvoiceFile, async ({ params }, { tx, files }) => {
   const file = await fileById(tx, params.fileId)
   if (!file) throw notFound({ zh: '文件', en: 'file' })
-  return { invoice: await invoiceIn(files, file) }
+  return async () => ({ invoice: await invoiceIn(files, file) })
 })
 
 /** What an uploaded file says as an invoice; null where there is no file, or one that says nothing, as a scan. */

@@ -41,7 +41,6 @@ export const evidenceRoutes = [
   download(contract.viewFile, async ({ params }, { tx, files, previews }) => {
     const file = await required(tx, params.fileId)
     if (!isPicture(file)) return original(file, files)
-    // Looked into after the transaction: a store that is slow holds no connection.
     return async (): Promise<Download> => {
       if (!(await previews.hasCopy(file.hash))) return original(file, files)
       const content = () => previews.copyOf(file.hash)
