@@ -71,14 +71,6 @@ export const entryNames: Readonly<Record<EntryKind, Text>> = {
   reverse: { zh: '冲正', en: 'Reversal' },
 }
 
-/** What an entry is called: a reversal by what it takes back, so that two of one act are told apart. */
-export function entryName(kind: EntryKind, reverses: EntryKind | null): Text {
-  const { zh, en } = entryNames[kind]
-  if (reverses === null) return { zh, en }
-  const former = entryNames[reverses]
-  return { zh: `${zh}·${former.zh}`, en: `${en} · ${former.en}` }
-}
-
 type LineAmount = { readonly lineId: string; readonly amountFen: Fen }
 /** What a fund line allows before and after a change of the plan, in fen. */
 type LineChange = { readonly lineId: string; readonly fromFen: Fen; readonly toFen: Fen }

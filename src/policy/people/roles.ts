@@ -134,11 +134,7 @@ export const permissions = {
   'practice.submit': { zh: '提交机制与经验文件', en: 'hand in a lasting practice', posts: servicePosts },
   'practice.decide': { zh: '采纳机制与经验文件', en: 'adopt a lasting practice', posts: economy },
   'standing.open': { zh: '开展常态化服务', en: 'go on serving without a pilot', posts: [...manager, ...economy] },
-  'standing.change': {
-    zh: '更新常态化服务的企业、机构与产品',
-    en: 'change the lists of standing service',
-    posts: [...servicePosts, ...economy],
-  },
+  'standing.change': { zh: '更新常态化服务清单', en: 'change its lists', posts: [...servicePosts, ...economy] },
   'close-out.propose': { zh: '提出结项', en: 'propose to close a pilot', posts: economy },
   'close-out.confirm': { zh: '确认结项', en: 'confirm a close-out', posts: finance },
   'close-out.record': { zh: '结项备案', en: 'record a close-out', posts: province },

@@ -65,6 +65,7 @@ const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
       'close-out.record',
       'close-out.end',
       'standing.open',
+      'standing.change',
     ] as const
   ).map((permission) => ({ ...permissions[permission], permission })),
 ]

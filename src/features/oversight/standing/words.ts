@@ -66,6 +66,10 @@ export const words = {
     en: (no: number) =>
       `The lists stand at version ${no}; what is changed here was drawn against an earlier one and cannot be saved.`,
   },
+  staleNow: {
+    zh: '清单已有新版本，请放弃修改后重新填写。',
+    en: 'The lists have a newer version; drop the changes and make them again.',
+  },
   differences: { zh: '本次修改', en: 'What changes' },
 } as const satisfies Words
 

@@ -37,9 +37,7 @@ export function SlipPage() {
               <Section title={t.to(slip.enterpriseName)}>
                 <p>{t.asked(slip.parkName, slip.no)}</p>
                 <div className="invite-code">
-                  <div role="img" aria-label={t.qrLabel}>
-                    <QRCode value={link} size={220} type="svg" />
-                  </div>
+                  <QRCode value={link} size={220} type="svg" aria-label={t.qrLabel} />
                   <code>{link}</code>
                 </div>
                 <KeyValue

@@ -1,6 +1,8 @@
 import { Alert, App, Button, Segmented } from 'antd'
 import { planSectionNames } from '../../../../policy/plan/plan.ts'
 import type { StandingLists } from '../../../../policy/plan/standing-lists.ts'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
+import { unless } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { Section } from '../../../../ui/Figures.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
@@ -92,9 +94,14 @@ export function ListsForm({ pilotId, lists }: { pilotId: string; lists: ListsVie
           <div className="action-bar">
             <Button onClick={leave}>{t.leave}</Button>
             {kept.form.draft ? <Button onClick={drop}>{t.drop}</Button> : null}
-            <Button type="primary" loading={save.isPending} disabled={stale} onClick={() => unlessFaulty(send, send)}>
+            <ActionButton
+              type="primary"
+              loading={save.isPending}
+              action={unless(stale && words.staleNow)}
+              onClick={() => unlessFaulty(send, send)}
+            >
               {t.save}
-            </Button>
+            </ActionButton>
           </div>
         </>
       )}
