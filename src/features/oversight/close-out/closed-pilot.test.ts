@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { finalOne, publishReport } from '../../../../database/demo/evaluations.ts'
 import type { Park } from '../../../../database/demo/programme.ts'
 import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { inside } from '../../../../tests/support/inside.ts'
@@ -11,6 +12,7 @@ import { submitPractice } from '../../delivery/practices/contract.ts'
 import { showService } from '../../delivery/services/contract.ts'
 import { openNeed } from '../../delivery/services/order-contract.ts'
 import { recordVisit } from '../../delivery/services/visit-contract.ts'
+import { showPublicEvaluation } from '../../filings/publications/contract.ts'
 import { showFunds } from '../../money/funds/contract.ts'
 import { showInbox } from '../inbox/contract.ts'
 
@@ -116,6 +118,15 @@ it('leaves another pilot of the same county alone', async () => {
   expect(is).toBe(false)
 })
 
+it('does not hold the publication of a report that tells of it among others (G5.3)', async () => {
+  const [{ id } = { id: '' }] = await world.sql<{ id: string }>(
+    `select id from filings where kind = 'final-evaluation'`,
+  )
+  const publicationId = await publishReport(world, id, finalOne.officer)
+  const { results } = await world.stranger().done(showPublicEvaluation, { params: { publicationId } })
+  expect(results.map(({ parkName }) => parkName)).toContain(park.name)
+})
+
 it('every table whose rows hang on a pilot is closed with it, or follows one that is', async () => {
   const open = await world.sql<{ name: string }>(`
     with recursive reached (oid) as (
@@ -134,6 +145,7 @@ const follows: Readonly<Record<string, string>> = {
   close_outs: 'has steps of its own, and ends with the closing',
   enterprise_counts: 'a sum of baselines and diagnoses',
   enterprise_service_counts: 'a sum of services',
+  evaluation_publications: 'of a report of all pilots, which is a county’s or the province’s',
   finding_counts: 'a sum of findings',
   findings: 'written with the evidence it is about',
   former_activities: 'the history of activities',
