@@ -86,8 +86,8 @@ export const words = {
   takeBackNote: { zh: '回到评分，改定后重新告知。', en: 'It is scored again and told anew.' },
   notRate: { zh: '不予评定', en: 'Leave unrated' },
   notRateNote: {
-    zh: '不予评定也是一种结果，理由写入报告。',
-    en: 'No rating is a result too; its reason goes into the report.',
+    zh: '不予评定也是一种结果，理由写入报告，并随评价结果公示；请勿写入个人信息。',
+    en: 'No rating is a result too; its reason goes into the report and is published with the results: no personal data, please.',
   },
   unratedReason: { zh: '不予评定的理由', en: 'Why it is not rated' },
   agree: { zh: '确认无异议', en: 'Agree' },
