@@ -82,7 +82,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/pilots/:pilotId/standing-lists': 4,
   'GET /api/standing-services': 5,
   'GET /api/pilots/:pilotId/returns': 13,
-  'GET /api/pilots/:pilotId/tranches/:no/notice-draft': 5,
+  'GET /api/pilots/:pilotId/tranches/:no/notice-draft': 6,
   'GET /api/pilots/:pilotId/tranches/:no/paper.docx': 25,
   'GET /api/province': 6,
   'GET /api/public/evaluations': 3,
