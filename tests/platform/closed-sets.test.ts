@@ -119,6 +119,11 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'evaluation_objections.verdict': ['kept', 'changed'],
   'evaluation_opinions.bureau': bureaus,
   'evaluation_opinions.grade': [...gradeList],
+  'evaluation_publications.ended': words<NonNullable<Notice['ended']>>({ withdrawn: true, lapsed: true }),
+  'evaluation_publications.kind': words<EvaluationObligation>({
+    'mid-term-evaluation': true,
+    'final-evaluation': true,
+  }),
   'evaluation_results.grade': [...gradeList],
   'evaluation_results.kind': words<EvaluationObligation>({ 'mid-term-evaluation': true, 'final-evaluation': true }),
   'evaluation_scores.given_in': words<GivenColumn>({ self: true, expert: true, final: true }),

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { registeredContact } from '../../../../database/demo/ask-enterprise.ts'
 import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
 import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { diagnosed, enterprisesOf, officerOf, serviceAt } from '../../../../tests/support/services.ts'
@@ -212,6 +213,7 @@ describe('the page of one service', () => {
     const view = await client.done(contract.showService, { params: { serviceId: made[4] ?? '' } })
     expect(view.actions.filter((one) => one.allowed)).toEqual([])
     for (const one of view.actions) expect(one.because?.zh).toBeTruthy()
+    await registeredContact(world, park, view.enterprise.enterpriseId)
     const economy = await world.as('嘉善县经信局·经办')
     const { actions } = await economy.done(contract.showService, { params: { serviceId: made[4] ?? '' } })
     expect(actions.filter((one) => one.allowed).map(({ action }) => action)).toEqual(['slip'])
