@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { AgencyKind, PlanContent } from '../../../policy/plan/plan.ts'
+import { fieldNames } from '../../../policy/plan/plan-fields.ts'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { type Industry, industryList } from '../../../policy/services/enterprise-size.ts'
 import {
   codeInput,
   keyInput,
   lineInput,
+  named,
   nameInput,
   proseInput,
   refusePersonal,
@@ -30,6 +32,13 @@ const agencyKind = z.enum(['professional', 'association', 'volunteer', 'mentor']
   ...AgencyKind[],
 ])
 const rows = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row).max(500) })
+
+/** The fields of a row, each with the name that a person knows it by. */
+function called<Shape extends z.ZodRawShape>(fields: Shape): Shape {
+  const own = Object.entries(fields).map(([key, input]) => [key, named(fieldNames[key] ?? rowId, input as z.ZodType)])
+  return Object.fromEntries(own) as Shape
+}
+const rowId = { zh: '行标识', en: 'Row id' }
 
 type Parties = {
   readonly agencies: readonly {
@@ -66,33 +75,39 @@ export const sectionShapes = {
   ),
   agencies: z
     .strictObject({
-      agencies: z
-        .array(
-          withUscc({
-            id,
-            name,
-            kind: agencyKind.nullable(),
-            serviceKinds: z.array(kind).max(16),
-            relatedTo: z.array(codeInput(40)).max(20),
-          }),
-        )
-        .max(200),
-      products: z
-        .array(
-          z.strictObject({
-            id,
-            agencyUscc: codeInput(40),
-            serviceKind: kind.nullable(),
-            name: short,
-            deliverable: long,
-            agreedPriceFen: fen,
-            marketPriceFen: fen,
-            priceBasis: long,
-            exceptionReason: long,
-          }),
-        )
-        .max(500),
-      fewAgenciesReasons: z.partialRecord(kind, long),
+      ...called({
+        agencies: z
+          .array(
+            withUscc(
+              called({
+                id,
+                name,
+                kind: agencyKind.nullable(),
+                serviceKinds: z.array(kind).max(16),
+                relatedTo: z.array(codeInput(40)).max(20),
+              }),
+            ),
+          )
+          .max(200),
+        products: z
+          .array(
+            z.strictObject(
+              called({
+                id,
+                agencyUscc: codeInput(40),
+                serviceKind: kind.nullable(),
+                name: short,
+                deliverable: long,
+                agreedPriceFen: fen,
+                marketPriceFen: fen,
+                priceBasis: long,
+                exceptionReason: long,
+              }),
+            ),
+          )
+          .max(500),
+        fewAgenciesReasons: z.partialRecord(kind, long),
+      }),
     })
     .superRefine(refuseUnprovenParties),
   'fund-lines': rows(
@@ -121,16 +136,25 @@ export const sectionShapes = {
       clarification: long.optional(),
     }),
   ),
-  enterprises: rows(
-    withUscc({
-      id,
-      name,
-      industry: industry.nullable(),
-      staff: count,
-      revenueWan: figure,
-      assetsWan: figure,
-    }),
-  ),
+  enterprises: z.strictObject({
+    rows: named(
+      { zh: '企业', en: 'Enterprises' },
+      z
+        .array(
+          withUscc(
+            called({
+              id,
+              name,
+              industry: industry.nullable(),
+              staff: count,
+              revenueWan: figure,
+              assetsWan: figure,
+            }),
+          ),
+        )
+        .max(500),
+    ),
+  }),
 } satisfies { [S in keyof PlanContent]: z.ZodType<PlanContent[S]> }
 
 const onFiling = z.strictObject({ filingId: z.uuid() })

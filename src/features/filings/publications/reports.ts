@@ -12,7 +12,7 @@ import type { ReportPublication } from './contract.ts'
 const reportsWithout = statement(
   {
     filingId: uuid,
-    kind: wordsOf('evaluation_publications.kind'),
+    kind: wordsOf('filings.kind'),
     state: wordsOf('filings.state'),
     edition: text,
     batchName: text,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { StandingLists } from '../../../policy/plan/standing-lists.ts'
 import { nameSearch } from '../../../shared/inputs.ts'
-import { abilities, pageInputs, route } from '../../../shared/route.ts'
+import { abilities, pageInputs, route, sortInput } from '../../../shared/route.ts'
 import { sectionShapes } from '../../filings/plan/contract.ts'
 
 const onPark = z.strictObject({ parkId: z.uuid() })
@@ -38,6 +38,7 @@ export const listStanding = route({
     /** Part of the park's name. */
     q: nameSearch().optional(),
     state: z.enum(standingStates).optional(),
+    sort: sortInput('parkName', 'countyName', 'state', 'lastBatch', 'since', 'services'),
     ...pageInputs(),
   }),
   reply: z.object({ parks: z.array(parkShape), total: z.number() }),

@@ -2,14 +2,14 @@ import { type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { downTheTree } from '../../../platform/database/ordered.ts'
+import { byName, downTheTree, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { whyNotStanding } from '../../../policy/oversight/standing.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { baselineContent, currentBaseline } from '../../programme/baselines/public.ts'
 import { pilotsOfParks, requirePilot } from '../../programme/pilots/public.ts'
 import { unitById } from '../../programme/units/public.ts'
-import type { listStanding, StandingState, showLists, showStanding } from './contract.ts'
+import { type listStanding, type StandingState, type showLists, type showStanding, standingStates } from './contract.ts'
 
 const pilotThat = (is: ReturnType<typeof sql<SqlBool>>) =>
   sql<SqlBool>`exists (select from pilots p where p.park_id = u.id and ${is})`
@@ -23,11 +23,24 @@ const inState: Readonly<Record<StandingState, ReturnType<typeof sql<SqlBool>>>> 
   open: sql`not ${serves} and not ${runs}`,
 }
 
+type Search = z.output<typeof listStanding.search>
+const ordinals: Ordinals<Search> = {
+  parkName: byName('u.name'),
+  countyName: byName('county.name'),
+  state: sql`array_position(${sql.lit(`{${standingStates}}`)}::text[], case when ${serves} then 'serving' when ${runs} then 'in-pilot' else 'open' end)`,
+  lastBatch: sql`(
+    select name_order_key(b.name) collate name_order from pilots p join batches b on b.id = p.batch_id
+     where p.park_id = u.id and not p.standing order by p.runs_from desc, p.id limit 1)`,
+  since: sql`(select p.admitted_on from pilots p where p.park_id = u.id and p.standing)`,
+  services: sql`(
+    select sum(n.n) from pilots p join pilot_service_counts n on n.pilot_id = p.id where p.park_id = u.id and p.standing)`,
+}
+
 /** A page of the parks inside the reader's scope, down the tree. */
 export async function listStandingView(
   tx: Tx,
   actor: Actor,
-  { q, state, page, pageSize }: z.output<typeof listStanding.search>,
+  { q, state, sort, page, pageSize }: Search,
 ): Promise<z.input<typeof listStanding.reply>> {
   const found = tx
     .selectFrom('units as u')
@@ -39,7 +52,7 @@ export async function listStandingView(
   const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
   const units = await found
     .select(['u.id', 'u.name', 'county.name as countyName'])
-    .orderBy(downTheTree('u'))
+    .orderBy(orderOf(ordinals, sort, downTheTree('u')))
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()
