@@ -19,7 +19,7 @@ import {
   wordsOf,
 } from '../../src/platform/database/columns.ts'
 import { connect, type Database } from '../../src/platform/database/connect.ts'
-import { declaredStatements, longStatement, statement } from '../../src/platform/database/statement.ts'
+import { declaredStatements, statement } from '../../src/platform/database/statement.ts'
 import { scan } from '../architecture/scan.ts'
 import { root } from '../architecture/tree.ts'
 import { Descriptions } from '../support/described-statements.ts'
@@ -44,10 +44,7 @@ async function faultsOf(shape: Shape, query: ReturnType<typeof sql>): Promise<st
 test('every declared statement has the rows that it declares', async () => {
   const written = globSync('src/{features,platform}/**/*.ts', { cwd: root })
     .filter((path) => !/\.test\.ts$|\/web\/|database\/statement\.ts$/.test(path))
-    .map((path) => ({
-      path,
-      times: scan(readFileSync(root + path, 'utf8')).bare.match(/\b(?:s|longS)tatement\(/g)?.length ?? 0,
-    }))
+    .map((path) => ({ path, times: scan(readFileSync(root + path, 'utf8')).bare.match(/\bstatement\(/g)?.length ?? 0 }))
     .filter(({ times }) => times > 0)
   for (const { path } of written) await import(/* @vite-ignore */ root + path)
   const all = [...declaredStatements()]
@@ -97,16 +94,6 @@ test('a statement that the database refuses is told with the place', async () =>
   expect(await faultsOf({ id: uuid }, sql`select id from no_such_table`)).toEqual([
     'relation "no_such_table" does not exist after …select id from ',
   ])
-})
-
-test('a long answer is fetched a part at a time: every row once, in order, and again in the same transaction', async () => {
-  const long = longStatement({ n: int }, (to: number) => sql`select n from generate_series(1, ${to}::int) n order by n`)
-  const upTo = (to: number) => Array.from({ length: to }, (_, at) => ({ n: at + 1 }))
-  await database.transaction().execute(async (tx) => {
-    for (const to of [0, 1, 499, 500, 501, 1_700]) expect(await long(tx, to)).toEqual(upTo(to))
-  })
-  const wrong = longStatement({ n: int }, (n: number | null) => sql`select ${n}::int as n`)
-  await expect(database.transaction().execute((tx) => wrong(tx, null))).rejects.toThrow('column n is declared integer')
 })
 
 test('in tests the rows themselves are compared with their shape', async () => {

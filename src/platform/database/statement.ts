@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { CheckedRows, checkRow } from './checked-rows.ts'
 import type { RowOf, Shape } from './columns.ts'
 import type { Tx } from './connect.ts'
@@ -27,49 +27,21 @@ export function statement<S extends Shape, Given = void>(
   samples: readonly NoInfer<Given>[] = [unknown as Given],
 ): (tx: Tx, given: Given) => Promise<RowOf<S>[]> {
   declared.push({ shape, samples: () => samples.map(build) })
-  return (tx, given) => ask(tx, shape, build(given))
-}
-
-/** How many rows are read at once of a long answer. */
-const partRows = 500
-
-/**
- * The same for an answer of thousands of rows. What the database sends at once is read in one turn, in which nobody else is served:
- * the rows are fetched a part at a time.
- */
-export function longStatement<S extends Shape, Given = void>(
-  shape: S,
-  build: (given: Given) => RawBuilder<unknown>,
-  samples: readonly NoInfer<Given>[] = [unknown as Given],
-): (tx: Tx, given: Given) => Promise<RowOf<S>[]> {
-  declared.push({ shape, samples: () => samples.map(build) })
   return async (tx, given) => {
-    await sql`declare part no scroll cursor for ${build(given)}`.execute(tx)
-    const rows: RowOf<S>[] = []
-    for (let got = partRows; got === partRows; ) {
-      const part = await ask(tx, shape, sql`fetch ${sql.lit(partRows)} from part`)
-      for (const row of part) rows.push(row)
-      got = part.length
-    }
-    await sql`close part`.execute(tx)
+    // The shape is what the test has compared with the database.
+    const executor = tx.getExecutor()
+    const query = (build(given) as RawBuilder<RowOf<S>>).compile(tx)
+    let result = await executor.withoutPlugins().executeQuery(query)
+    // Most name their columns as they are read; renaming those of thousands of rows took longer than reading them.
+    const isNamed = Object.keys(result.rows[0] ?? {}).every((name) => Object.hasOwn(shape, name))
+    if (!isNamed)
+      for (const plugin of executor.plugins)
+        result = (await plugin.transformResult({ queryId: query.queryId, result })) as typeof result
+    const { rows } = result
+    if (tx.getExecutor().plugins.some((plugin) => plugin instanceof CheckedRows))
+      for (const row of rows) checkRow(shape, row)
     return rows
   }
-}
-
-async function ask<S extends Shape>(tx: Tx, shape: S, text: RawBuilder<unknown>): Promise<RowOf<S>[]> {
-  // The shape is what the test has compared with the database.
-  const executor = tx.getExecutor()
-  const query = (text as RawBuilder<RowOf<S>>).compile(tx)
-  let result = await executor.withoutPlugins().executeQuery(query)
-  // Most name their columns as they are read; renaming those of thousands of rows took longer than reading them.
-  const isNamed = Object.keys(result.rows[0] ?? {}).every((name) => Object.hasOwn(shape, name))
-  if (!isNamed)
-    for (const plugin of executor.plugins)
-      result = (await plugin.transformResult({ queryId: query.queryId, result })) as typeof result
-  const { rows } = result
-  if (tx.getExecutor().plugins.some((plugin) => plugin instanceof CheckedRows))
-    for (const row of rows) checkRow(shape, row)
-  return rows
 }
 
 /** The row of a declared statement. */

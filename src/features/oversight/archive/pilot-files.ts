@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { bigint, bool, instant, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { longStatement, type ResultRow, statement } from '../../../platform/database/statement.ts'
+import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import { programmeZone } from '../../../shared/dates.ts'
 
 /** The day of a measure, by which its papers are kept. */
@@ -11,7 +11,7 @@ const decidedOn = sql`'处理措施 ' || (m.decided_at at time zone ${sql.lit(pr
  * Every file that a record of a pilot holds, once, with what it proves: `proof:<kind>` of evidence, else the name of its record.
  * `label`: the service, activity, tranche or measure it is kept with.
  */
-const filesOf = longStatement(
+const filesOf = statement(
   {
     id: uuid,
     hash: text,

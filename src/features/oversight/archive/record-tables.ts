@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { jsonb } from '../../../platform/database/columns.ts'
-import { longStatement } from '../../../platform/database/statement.ts'
+import { statement } from '../../../platform/database/statement.ts'
 import type { ArchiveFolder } from '../../../policy/oversight/archive.ts'
 
 /** What rows of a table hang on: the column that names it. */
@@ -141,7 +141,7 @@ function rowsOf({ table: { table, of, hidden = [] }, pilotId }: Asked) {
 }
 
 /** The rows of a table that are of a pilot, each as it is kept, always in the same order. */
-export const recordsOf = longStatement(
+export const recordsOf = statement(
   { record: jsonb(z.record(z.string(), z.unknown())) },
   rowsOf,
   recordTables.map((table) => ({ table, pilotId: '00000000-0000-0000-0000-000000000000' })),
