@@ -63,7 +63,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/pilots/:pilotId': 2,
   'GET /api/pilots/:pilotId/activities': 5,
   // One for each kind of record.
-  'GET /api/pilots/:pilotId/archive': 226,
+  'GET /api/pilots/:pilotId/archive': 78,
   'GET /api/pilots/:pilotId/baselines': 5,
   'GET /api/pilots/:pilotId/baselines/:no': 4,
   'GET /api/pilots/:pilotId/close-out': 21,

@@ -20,7 +20,7 @@ afterAll(() => story?.close())
 const ofPark = ['/enterprises', '/services', '/payments', '/money/lines', '/money/ledger', '/returns', '/baselines']
 const pages: Readonly<Record<string, () => readonly string[]>> = {
   嘉善归谷智造园·负责人: () => ofPark.map((path) => `/pilots/${park.pilotId}${path}`),
-  嘉善县经信局·经办: () => ['/pilots', '/parks', '/services', '/filings', '/notices', '/disbursements'],
+  嘉善县经信局·经办: () => ['/pilots', '/parks', '/services', '/filings', '/notices', '/disbursements', '/standing'],
   省经信厅·处室: () =>
     ['/province', '/batches', '/tables', '/calendar?view=list', '/lateness'].concat('/matters', '/consultations'),
   浙江省经信厅·系统管理员: () => ['/accounts'],

@@ -122,7 +122,8 @@ async function wrongPlaces(given: Case): Promise<string[]> {
   return wrong
 }
 
-it.each(routes.flatMap(sampled))('%s', async (_, making) => {
+// The lists of standing service hold some thirty fields, each of them sent wrong in every way.
+it.each(routes.flatMap(sampled))('%s', { timeout: 60_000 }, async (_, making) => {
   const { route } = making
   const given = await soundCase(making)
   const { world } = counties

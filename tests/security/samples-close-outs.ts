@@ -37,7 +37,14 @@ export const closeOutSamples: readonly Making[] = [
   }),
   sample(standing.changeLists, async (side) => {
     const { pilotId, scope } = await standingAt(side)
-    return { params: { pilotId }, scope, body: { basedOn: 1, ...sentLists(samplePlan('常态园')) } }
+    const { enterprises, agencies } = sentLists(samplePlan('常态园'))
+    // A few rows, so that each of their fields is tried and the trial stays short.
+    const body = {
+      basedOn: 1,
+      enterprises: { rows: enterprises.rows.slice(0, 1) },
+      agencies: { ...agencies, agencies: agencies.agencies.slice(0, 1), products: agencies.products.slice(0, 1) },
+    }
+    return { params: { pilotId }, scope, body }
   }),
   sample(pilots.listPilotsOfPark, ({ park }) => ({ params: { parkId: park.parkId }, scope: park.scope })),
   sample(archive.downloadArchive, async (side) => {

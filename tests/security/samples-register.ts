@@ -18,7 +18,8 @@ async function importing(side: Side) {
   await freshPdf(side.world, officer(side), number)
   const heads = ['统一社会信用代码', '类型', '号码', '日期', '相关单位', '证明材料文件名']
   const row = [first?.uscc ?? '', '发明专利', number, '2026-05-06', first?.name ?? '', number]
-  const upload = { name: '成果.xlsx', content: await sheetOf([heads, row], '企业成果登记') }
+  // The name tells what is in it, so that an answer that repeats it is known to tell nothing new.
+  const upload = { name: `成果-${number}.xlsx`, content: await sheetOf([heads, row], '企业成果登记') }
   return { ...onPilot(side), upload }
 }
 

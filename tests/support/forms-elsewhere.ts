@@ -8,7 +8,6 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'money/funds/web/ReleaseDialog.tsx': 'a text and a day, by the same inputs',
   'oversight/calendar/web/GrantDialog.tsx': 'a day and a text: tests/journeys/late-with-an-exception.test.ts',
   'filings/matter/web/ChangeEditor.tsx': 'the sections of a plan, and a day by the same input',
-  'oversight/standing/web/ListsForm.tsx': 'the sections of a plan, kept by useKept',
   'filings/matter/web/OpenMatter.tsx': 'the moment of a matter, by the same input',
   'filings/return/web/JudgeFields.tsx': 'a figure by the same input; one that is none holds the opinion',
   'programme/pilots/web/AdmitPark.tsx': 'a sum by the same input, kept by useKept',
