@@ -42,7 +42,8 @@ function checkAgencies(list: GapList, { agencies }: AgenciesContent, parkUscc: s
     const path = `agencies.${i}`
     filled(agency, path, ['uscc', 'name', 'kind', 'serviceKinds'])
     for (const uscc of agency.relatedTo.filter((code) => !isUsableUscc(code, true)))
-      error(`${path}.relatedTo`, 'plan.bad-uscc', 'G3.3', { uscc })
+      if (uscc === '') error(`${path}.relatedTo`, 'unit.bad-uscc', 'G3.3')
+      else error(`${path}.relatedTo`, 'plan.bad-uscc', 'G3.3', { uscc })
     if (agency.uscc === '') continue
     usccGap(list, `${path}.uscc`, agency, 'G3.3')
     if (agency.uscc === parkUscc) error(`${path}.uscc`, 'plan.agency-is-the-park', 'G3.3')

@@ -62,6 +62,7 @@ const errors: readonly Row[] = [
   at('agencies/agencies/1/uscc', '91350100M000100Y41', 'unit.uscc-unproven', 'G3.3'),
   // A name, or a code with a slip in it, would relate the agency to nobody.
   at('agencies/agencies/1/relatedTo', ['启程管理咨询'], 'plan.bad-uscc', 'G3.3'),
+  at('agencies/agencies/1/relatedTo', [''], 'unit.bad-uscc', 'G3.3'),
   at('agencies/agencies/1/relatedTo', [usccOf(12).toLowerCase()], 'plan.bad-uscc', 'G3.3'),
   at('agencies/agencies/1/uscc', parkUscc, 'plan.agency-is-the-park', 'G3.3'),
   [{ 'agencies/agencies': twice }, 'agencies/agencies/3/uscc', 'plan.listed-twice', 'G3.3'],
