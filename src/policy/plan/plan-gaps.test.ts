@@ -60,7 +60,6 @@ const errors: readonly Row[] = [
   at(service('toQuarter'), '2026Q1', 'plan.quarters-reversed', 'G3.2'),
   [{ 'services/rows/2/kind': 'recruitment' }, 'fund-lines/rows/2/serviceKind', 'plan.kind-without-service', 'G3.1'],
   at('agencies/agencies/1/uscc', '91350100M000100Y41', 'unit.uscc-unproven', 'G3.3'),
-  // A name, or a code with a slip in it, would relate the agency to nobody.
   at('agencies/agencies/1/relatedTo', ['启程管理咨询'], 'plan.bad-uscc', 'G3.3'),
   at('agencies/agencies/1/relatedTo', [''], 'unit.bad-uscc', 'G3.3'),
   at('agencies/agencies/1/relatedTo', [usccOf(12).toLowerCase()], 'plan.bad-uscc', 'G3.3'),

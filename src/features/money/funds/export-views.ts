@@ -42,7 +42,7 @@ const pieces = statement(
          k as materialized (select id, key, kind = any (${[...ofMeasures]}) as of_measure from ledger_accounts where pilot_id = ${pilotId}),
          m as materialized (select p.entry_id from ledger_postings p join k on k.id = p.account_id and k.of_measure),
          r as materialized (select reverses from ledger_entries where pilot_id = ${pilotId} and reverses is not null),
-         f as materialized (select id, kind from ledger_entries where id in (select reverses from e)),
+         f as materialized (select id, kind from ledger_entries where pilot_id = ${pilotId} and id in (select reverses from r)),
          t as materialized (select id, no from tranches where pilot_id = ${pilotId}),
          y as materialized (select id, service_id from payments where pilot_id = ${pilotId}),
          s as materialized (select id, no from services where pilot_id = ${pilotId}),
