@@ -74,7 +74,6 @@ SQL
   chown -R postgres: "$work/$1"
 }
 
-role_of() { curl -s -m 2 "http://${address[$1]}:8008/patroni" | sed -n 's/.*"role": "\([a-z_]*\)".*/\1/p'; }
 primary() {
   for name in node1 node2; do
     if curl -s -m 1 -o /dev/null -f "http://${address[$name]}:8008/primary"; then echo "$name"; fi

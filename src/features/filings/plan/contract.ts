@@ -15,6 +15,7 @@ import {
 } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { isUnkeepable } from '../../../shared/uscc.ts'
+import type { Text } from '../../../shared/words.ts'
 
 const id = keyInput(40, 1)
 const short = lineInput(200)
@@ -31,14 +32,16 @@ const agencyKind = z.enum(['professional', 'association', 'volunteer', 'mentor']
   AgencyKind,
   ...AgencyKind[],
 ])
-const rows = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row).max(500) })
+const listOfRows = { zh: '明细', en: 'Rows' }
+const rowId = { zh: '行标识', en: 'Row id' }
+const rows = <T extends z.ZodType>(row: T, name: Text = listOfRows) =>
+  z.strictObject({ rows: named(name, z.array(row).max(500)) })
 
 /** The fields of a row, each with the name that a person knows it by. */
 function called<Shape extends z.ZodRawShape>(fields: Shape): Shape {
   const own = Object.entries(fields).map(([key, input]) => [key, named(fieldNames[key] ?? rowId, input as z.ZodType)])
   return Object.fromEntries(own) as Shape
 }
-const rowId = { zh: '行标识', en: 'Row id' }
 
 type Parties = {
   readonly agencies: readonly {
@@ -136,25 +139,19 @@ export const sectionShapes = {
       clarification: long.optional(),
     }),
   ),
-  enterprises: z.strictObject({
-    rows: named(
-      { zh: '企业', en: 'Enterprises' },
-      z
-        .array(
-          withUscc(
-            called({
-              id,
-              name,
-              industry: industry.nullable(),
-              staff: count,
-              revenueWan: figure,
-              assetsWan: figure,
-            }),
-          ),
-        )
-        .max(500),
+  enterprises: rows(
+    withUscc(
+      called({
+        id,
+        name,
+        industry: industry.nullable(),
+        staff: count,
+        revenueWan: figure,
+        assetsWan: figure,
+      }),
     ),
-  }),
+    { zh: '企业', en: 'Enterprises' },
+  ),
 } satisfies { [S in keyof PlanContent]: z.ZodType<PlanContent[S]> }
 
 const onFiling = z.strictObject({ filingId: z.uuid() })
