@@ -27,7 +27,7 @@ const head = z.object({
   unitName: z.string(),
   publishedOn: z.string(),
   untilOn: z.string(),
-  /** Working days still to come, today included. */
+  /** Working days after today; 0 on the last day. */
   daysLeft: z.number(),
   /** Rest days of the period were not announced yet; plain weekdays stood in for them. */
   provisional: z.boolean(),
