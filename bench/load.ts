@@ -122,19 +122,25 @@ async function bare({ connection, requests, apart, seconds }: Extract<Load, { ki
   return summary(times, 0, performance.now() - begun)
 }
 
-/** Prepared, as the product prepares what it asks again and again. A second event needs a second id. */
+/** Prepared, as the product prepares what it asks again and again. A second event needs a second id, a second reply a second key. */
 function anew({ text, values }: Statement): pg.QueryConfig {
   if (values.length === 0) return { text }
   const isEvent = text.startsWith('select record_events(')
-  const name = createHash('sha256').update(text).digest('hex').slice(0, 32)
+  const fresh = (value: unknown) =>
+    typeof value === 'string'
+      ? value
+          .replaceAll(/"id":"[^"]+"/g, () => `"id":"${randomUUID()}"`)
+          .replaceAll(/"key":"[^"]+"/g, () => `"key":"${sha256(randomUUID())}"`)
+      : value
+  const name = sha256(text).slice(0, 32)
   return {
     text,
     name,
-    values: isEvent
-      ? [String(values[0]).replaceAll(/"id":"[^"]+"/g, () => `"id":"${randomUUID()}"`), ...values.slice(1)]
-      : [...values],
+    values: isEvent ? values.map(fresh) : [...values],
   }
 }
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 function summary(times: number[], refused: number, took: number): Loaded {
   times.sort((a, b) => a - b)

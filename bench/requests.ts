@@ -16,6 +16,7 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   ['bench-province', '/api/session'],
   ['bench-province', '/api/units'],
   ['bench-administrator', '/api/files/damaged'],
+  ['bench-administrator', '/api/files/storage'],
   ['bench-province', '/api/files/:fileId', ({ pdfId }) => `/api/files/${pdfId}`],
   ['bench-province', '/api/files/:fileId/content', ({ pdfId }) => `/api/files/${pdfId}/content`],
   ['bench-province', '/api/files/:fileId/view', ({ pdfId }) => `/api/files/${pdfId}/view`],

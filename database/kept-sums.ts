@@ -117,6 +117,14 @@ export const keptSums: readonly KeptSum[] = [
        where s.counted_on is not null or c.service_id is not null`,
   },
   {
+    name: 'unit_storage',
+    kept: `select unit_id::text as key, bytes::text as value from unit_storage where bytes <> 0`,
+    counted: `
+      select unit_id::text as key, sum(size)::text as value
+        from (select distinct on (a.unit_id, f.hash) a.unit_id, f.size from files f join accounts a on a.id = f.uploaded_by) held
+       group by unit_id`,
+  },
+  {
     name: 'enterprise_counts',
     kept: `select baseline_id::text as key, concat_ws(' ', n, diagnosed) as value from enterprise_counts where n <> 0`,
     counted: `

@@ -253,6 +253,14 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.content_named(content text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT FROM files WHERE (files.hash = content_named.content)))
+;
+
 CREATE OR REPLACE FUNCTION public.count_diagnosis()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -717,6 +725,38 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.expire_upload(file uuid, event uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  gone files;
+begin
+  delete from files f where f.id = file and is_expired(f, at) returning f.* into gone;
+  if gone.id is null then return false; end if;
+  insert into audit_events (id, at, kind, subject, scope, before)
+  values (event, at, 'file.expired', gone.id, gone.scope, jsonb_build_object('name', gone.name, 'hash', gone.hash, 'size', gone.size));
+  if not exists (select from files where hash = gone.hash) then
+    insert into loose_contents values (gone.hash, at) on conflict (hash) do update set since = excluded.since;
+    delete from file_checks where hash = gone.hash;
+  end if;
+  return true;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.expired_uploads(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select f.id from files f where is_expired(f, at) order by f.uploaded_at limit most
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.feed_ends_with_password()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -789,6 +829,57 @@ AS $function$
 begin
   new.filed_at := first_standing_submission(new.id, new.version_no, new.state);
   return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.files_leave_room()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one record;
+begin
+  for one in select distinct a.unit_id as id from gone g join accounts a on a.id = g.uploaded_by order by 1 loop
+    perform from unit_storage where unit_id = one.id for update;
+    update unit_storage set bytes = bytes - (
+      select coalesce(sum(size), 0)
+        from (select distinct on (g.hash) g.hash, g.size from gone g join accounts a on a.id = g.uploaded_by where a.unit_id = one.id order by g.hash, g.size) last
+       where not exists (select from files f join accounts a on a.id = f.uploaded_by where f.hash = last.hash and a.unit_id = one.id))
+     where unit_id = one.id;
+  end loop;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.files_take_room()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one record;
+begin
+  delete from loose_contents where hash in (select hash from taken_in);
+  for one in
+    select distinct u.id, u.scope from taken_in t join accounts a on a.id = t.uploaded_by join units u on u.id = a.unit_id order by u.id
+  loop
+    insert into unit_storage values (one.id, 0, one.scope) on conflict (unit_id) do nothing;
+    -- Two uploads of one unit wait for each other here, so that each sees what the other has brought.
+    perform from unit_storage where unit_id = one.id for update;
+    update unit_storage set bytes = bytes + (
+      select coalesce(sum(size), 0)
+        from (select distinct on (t.hash) t.hash, t.size from taken_in t join accounts a on a.id = t.uploaded_by where a.unit_id = one.id order by t.hash, t.size) fresh
+       where not exists (
+         select from files f join accounts a on a.id = f.uploaded_by
+          where f.hash = fresh.hash and a.unit_id = one.id and f.id not in (select id from taken_in)))
+     where unit_id = one.id;
+  end loop;
+  return null;
 end
 $function$
 ;
@@ -996,6 +1087,16 @@ CREATE OR REPLACE FUNCTION public.is_disbursed(kind text)
  LANGUAGE sql
  IMMUTABLE
 RETURN (kind = ANY (ARRAY['in-transit'::text, 'cash'::text, 'payable'::text, 'expenditure'::text, 'own-money'::text, 'recovered'::text, 'reissued'::text]))
+;
+
+CREATE OR REPLACE FUNCTION public.is_expired(f files, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select not f.bound and f.uploaded_at < least(at, now()) - interval '30 days'
+     and not exists (select from prepared_acts p where p.ended is null and strpos(p.body::text, f.id::text) > 0)
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.judged_in_turn(judged uuid)
@@ -4312,6 +4413,15 @@ comment on column liaison_officers.seat is 'A is the officer, B the deputy.';
 comment on column liaison_officers.valid_until is 'Last day in office; null while it is open.';
 alter table liaison_officers enable row level security;
 
+create table loose_contents (
+  hash text not null,
+  since timestamp with time zone not null,
+  constraint loose_contents_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint loose_contents_pkey PRIMARY KEY (hash)
+);
+comment on table loose_contents is 'Bytes that may lie in the store while no row of files names them: about to be named by an upload, or left by one that was refused or whose file has expired. Of nobody''s scope.';
+comment on column loose_contents.since is 'When they were last put there or left. They are removed two days later: after any upload has ended, and any backup that still names them.';
+
 create table matter_numbers (
   pilot_id uuid not null,
   year integer not null,
@@ -5773,6 +5883,18 @@ comment on column tranches.payee_account_id is 'The account that it was paid to:
 comment on column tranches.received_on is 'The day the bank booked it for the park; keyed in at received_at.';
 alter table tranches enable row level security;
 
+create table unit_storage (
+  unit_id uuid not null,
+  bytes bigint not null,
+  scope text collate "C" not null,
+  constraint unit_storage_bytes_check CHECK ((bytes >= 0)),
+  constraint unit_storage_pkey PRIMARY KEY (unit_id),
+  constraint unit_storage_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+comment on table unit_storage is 'The room that the files of a unit''s people take, kept with every upload and every file that expires.';
+comment on column unit_storage.bytes is 'The same content, sent by several people of the unit or for several records, counts once.';
+alter table unit_storage enable row level security;
+
 create table units (
   id uuid not null,
   kind text not null,
@@ -5909,6 +6031,8 @@ CREATE INDEX files_picture_bands ON public.files USING gin (picture_bands(percep
 
 CREATE INDEX files_scope ON public.files USING btree (scope);
 
+CREATE INDEX files_unbound ON public.files USING btree (uploaded_at) WHERE (NOT bound);
+
 CREATE INDEX filing_exceptions_filing ON public.filing_exceptions USING btree (batch_id, unit_id, kind, period);
 
 CREATE INDEX filing_exceptions_scope ON public.filing_exceptions USING btree (scope, granted_at);
@@ -5962,6 +6086,8 @@ CREATE INDEX ledger_entries_subject ON public.ledger_entries USING btree (subjec
 CREATE INDEX ledger_postings_account ON public.ledger_postings USING btree (account_id);
 
 CREATE INDEX liaison_officers_county ON public.liaison_officers USING btree (batch_id, county_id);
+
+CREATE INDEX loose_contents_oldest ON public.loose_contents USING btree (since);
 
 CREATE INDEX matter_numbers_scope ON public.matter_numbers USING btree (scope);
 
@@ -6124,6 +6250,8 @@ CREATE INDEX tranche_withdrawals_tranche ON public.tranche_withdrawals USING btr
 CREATE INDEX tranches_scope ON public.tranches USING btree (scope);
 
 CREATE INDEX tranches_voucher_file ON public.tranches USING btree (voucher_file);
+
+CREATE INDEX unit_storage_scope ON public.unit_storage USING btree (scope);
 
 CREATE INDEX units_authorities ON public.units USING btree (scope) WHERE (kind = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'zone'::text]));
 
@@ -6369,7 +6497,13 @@ CREATE TRIGGER uncount_proof AFTER UPDATE OF withdrawn_at ON public.evidence FOR
 
 CREATE TRIGGER file_is_checked AFTER INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION file_is_checked();
 
+CREATE TRIGGER files_leave_room AFTER DELETE ON public.files REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION files_leave_room();
+
+CREATE TRIGGER files_take_room AFTER INSERT ON public.files REFERENCING NEW TABLE AS taken_in FOR EACH STATEMENT EXECUTE FUNCTION files_take_room();
+
 CREATE TRIGGER stays_bound AFTER UPDATE ON public.files FOR EACH ROW WHEN (old.bound) EXECUTE FUNCTION stays_bound();
+
+CREATE TRIGGER stays_with_record BEFORE DELETE ON public.files FOR EACH ROW WHEN (old.bound) EXECUTE FUNCTION stays_bound();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_exceptions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -7263,6 +7397,9 @@ create policy public_notice on tranches for select to yuanqitong_app using ((sco
 create policy subtree on tranches for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
    FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
+create policy subtree on unit_storage for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
+
 create policy from_below on units for select to yuanqitong_app using (starts_with(( SELECT opened_scope() AS opened_scope), scope));
 
 create policy subtree on units for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
@@ -7387,6 +7524,8 @@ grant insert, select on ledger_postings to yuanqitong_app;
 
 grant insert, select on liaison_officers to yuanqitong_app;
 
+grant delete, insert, select on loose_contents to yuanqitong_app;
+
 grant select on matter_numbers to yuanqitong_app;
 
 grant insert, select, update on matters to yuanqitong_app;
@@ -7476,6 +7615,8 @@ grant insert, select on tranche_reversals to yuanqitong_app;
 grant insert, select on tranche_withdrawals to yuanqitong_app;
 
 grant insert, select, update on tranches to yuanqitong_app;
+
+grant select on unit_storage to yuanqitong_app;
 
 grant insert, select on units to yuanqitong_app;
 
@@ -7628,6 +7769,8 @@ grant insert (overdraw) on ledger_accounts to yuanqitong_app;
 grant insert (pilot_id) on ledger_accounts to yuanqitong_app;
 
 grant insert (scope) on ledger_accounts to yuanqitong_app;
+
+grant update (since) on loose_contents to yuanqitong_app;
 
 grant update (reversal_reason) on measure_receipts to yuanqitong_app;
 

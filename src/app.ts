@@ -56,9 +56,11 @@ import { buildServer } from './platform/http/server.ts'
 import { uuidv7 } from './platform/ids.ts'
 import { forgetExpired, type Jobs } from './platform/jobs.ts'
 import { type Messenger, noMessenger } from './platform/messages/messenger.ts'
+import { usualRoom } from './platform/room.ts'
 import type { Services } from './platform/services.ts'
 import { sessionActor } from './platform/session-actor.ts'
 import { turns } from './platform/turns/turns.ts'
+import { removeUnused } from './platform/unused-files.ts'
 import { toldTo, type Watcher } from './platform/watch/watcher.ts'
 import { refusalText } from './policy/guide/refuse.ts'
 import { whyClosed } from './policy/oversight/close-out.ts'
@@ -132,6 +134,8 @@ export type AppOptions = {
   readonly site?: string | null
   /** Whose word on scheme, host and address of a request is believed. */
   readonly trustedProxies?: readonly string[]
+  /** In bytes: what the files of one unit may take together. */
+  readonly roomOfUnit?: number
   /** Whether strangers' requests and uploads are bounded by the minute; not while the demo or a test plays a year. */
   readonly budgeted?: boolean
   readonly messenger?: Messenger
@@ -150,6 +154,7 @@ export async function buildApp({
   about,
   site = null,
   trustedProxies = ['loopback'],
+  roomOfUnit = usualRoom,
   budgeted = true,
   messenger = noMessenger,
   clock = () => new Date(),
@@ -167,6 +172,7 @@ export async function buildApp({
     actTurns: turns(mostForActs, { patience: limits.connection }),
     files,
     previews,
+    roomOfUnit,
     messenger,
     clock,
     newId: () => uuidv7(clock()),
@@ -183,8 +189,9 @@ export async function buildApp({
   const jobs: Jobs = {
     'forget-expired': (ask) => forgetExpired(ask, clock()),
     'check-files': (_, ending) => checkFiles(database, files, clock(), ending),
+    'remove-unused-files': (_, ending) => removeUnused(services, ending),
   }
-  const hourly = ['forget-expired', 'check-files']
+  const hourly = ['forget-expired', 'check-files', 'remove-unused-files']
   const routes = endpoints.map((endpoint) => endpoint.route)
   const health = watchHealth(connection, filesDir, files.answers)
   const own = [...systemRoutes(about, routes, health.look), ...simulatedRoutes(messenger)]

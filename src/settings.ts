@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import type { S3Settings } from './platform/files/s3-store.ts'
+import { usualRoom } from './platform/room.ts'
 import { type LogLevel, logLevels } from './platform/watch/log.ts'
 
 /** What the environment may set; everything has a default. */
@@ -22,6 +23,8 @@ export type Settings = {
   readonly ending: { readonly leaveFor: number; readonly finishFor: number }
   /** Where the metrics are read; null where they are off. */
   readonly metrics: { readonly host: string; readonly port: number } | null
+  /** In bytes: what the files of one unit may take together. */
+  readonly roomOfUnit: number
   /** From which level on something is logged. */
   readonly logLevel: LogLevel
 }
@@ -43,6 +46,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     metrics: env.METRICS_PORT
       ? { host: env.METRICS_HOST || '127.0.0.1', port: portOf('METRICS_PORT', env.METRICS_PORT) }
       : null,
+    roomOfUnit: gigabytes(env, 'UNIT_STORAGE_GB', usualRoom),
     // At a terminal nobody wants a line for every request.
     logLevel: levelOf(env.LOG_LEVEL || (production ? 'info' : 'warn')),
   }
@@ -75,6 +79,14 @@ function seconds(env: NodeJS.ProcessEnv, name: string, usual: number): number {
   const set = env[name]?.trim() || `${usual}`
   if (/^\d{1,3}$/.test(set)) return Number(set) * 1000
   throw new RangeError(`${name} 应为 0–999 秒 · ${name} must be 0 to 999 seconds: ${set}`)
+}
+
+/** In bytes. */
+function gigabytes(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const set = env[name]?.trim()
+  if (!set) return usual
+  if (/^[1-9]\d{0,5}$/.test(set)) return Number(set) * 1024 ** 3
+  throw new RangeError(`${name} 应为 1–999999（GB） · ${name} must be 1 to 999999 (GB): ${set}`)
 }
 
 function s3Of(env: NodeJS.ProcessEnv): S3Settings | null {

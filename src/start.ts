@@ -47,7 +47,7 @@ async function start(postgres: RunningPostgres, settings: Settings, demo: OpenDe
     demo: settings.production ? null : demo,
     say,
   })
-  const { site, trustedProxies, production, logLevel } = settings
+  const { site, trustedProxies, production, logLevel, roomOfUnit } = settings
   const log = (production ? jsonLog : plainLog)(logLevel, standardError())
   const metrics = settings.metrics && (await metricsOf(about))
   await requireNobodyElse(postgres.server)
@@ -58,6 +58,7 @@ async function start(postgres: RunningPostgres, settings: Settings, demo: OpenDe
     about,
     site,
     trustedProxies,
+    roomOfUnit,
     // In production nothing pretends to be a telephone.
     ...(demo && !settings.production ? { messenger: simulatedMessenger() } : {}),
     log: log.fault,

@@ -54,6 +54,8 @@ export type Asking = {
   readonly now: Date
   readonly files: FileStore
   readonly previews: Previews
+  /** In bytes: what the files of one unit may take together. */
+  readonly roomOfUnit: number
   readonly messenger: Messenger
   /** The address that people open the product at; null where nobody has set it. */
   readonly site: string | null

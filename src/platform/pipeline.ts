@@ -1,50 +1,17 @@
-import { createHash } from 'node:crypto'
-import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { Refusal } from '../shared/refusal.ts'
+import { ask, type RawRequest, signedIn } from './asking.ts'
 import { type Event, writeEvents } from './audit-events.ts'
 import { checked, replyOf } from './checked-reply.ts'
-import {
-  type Acting,
-  type Actor,
-  type Asking,
-  type Caller,
-  type Cookies,
-  Declined,
-  type Download,
-  type Endpoint,
-  type Upload,
-} from './command.ts'
+import { type Acting, Declined, type Download, type Endpoint, type Upload } from './command.ts'
 import type { Tx } from './database/connect.ts'
-import { invalid, notPermitted, signInNeeded, UnfitAndRefused } from './errors.ts'
-import { inspectFile } from './files/inspect.ts'
+import { invalid, UnfitAndRefused } from './errors.ts'
 import { type Read, read, toldOf } from './fit.ts'
+import { receive } from './receive.ts'
 import { findReplay, type Intent, replayRow } from './replay.ts'
 import { machineOf, type Services } from './services.ts'
-import { sessionActor } from './session-actor.ts'
 import { transaction } from './transaction.ts'
 import type { Turns } from './turns/turns.ts'
-import type { Trace } from './watch/watcher.ts'
-import { refusePersonal } from './workbook/refuse-personal.ts'
-
-/** One request, stripped of HTTP. */
-export type RawRequest = {
-  readonly params: unknown
-  readonly search: unknown
-  /** Read once it is known who asks, so that a stranger's costs nothing. @throws what it cannot be read for */
-  readonly body: () => unknown
-  readonly sessionToken: string | null
-  readonly idempotencyKey: string | null
-  /** Whose request it says it is; refused when somebody else is signed in. Null where it does not say. */
-  readonly account: string | null
-  /** Fields of the body in whose place stands what the sender could not read: the act is asked about and never done. */
-  readonly unread: readonly string[]
-  readonly upload: { stream: Readable; fileName: string } | null
-  readonly cookies: Cookies
-  readonly caller: Caller
-  /** Told who asks and which events were written. */
-  readonly trace: Trace
-}
 
 type Job = { task: string; payload: object }
 
@@ -167,84 +134,4 @@ function intentOf({ params, search, body, idempotencyKey }: RawRequest, received
 function citing(refusal: Refusal, cited: string | null): Refusal {
   const { code, clause, facts, field, also, rests } = refusal
   return clause === null && cited !== null ? new Refusal(code, cited, facts, field, also, rests) : refusal
-}
-
-async function ask(tx: Tx, endpoint: Endpoint, asked: RawRequest, services: Services, now: Date): Promise<Asking> {
-  const visitor = asked.sessionToken ? await enterSession(tx, asked.sessionToken, asked, services, now) : null
-  const { permission } = endpoint.route
-  asked.trace.actor = visitor
-  if (asked.account !== null && asked.account !== visitor?.accountId) throw signInNeeded
-  if (permission !== 'public') {
-    if (!visitor) throw signInNeeded
-    const no = permission === 'signed-in' ? null : services.whyNotPermitted(visitor.post, permission)
-    if (no) throw notPermitted(no)
-  }
-  return {
-    tx,
-    now,
-    ...machineOf(services),
-    caller: asked.caller,
-    visitor,
-    get actor() {
-      return signedIn(visitor)
-    },
-  }
-}
-
-/** RawRequest for only where a handler needs a person: a public route may have none. */
-function signedIn(visitor: Actor | null): Actor {
-  if (!visitor) throw signInNeeded
-  return visitor
-}
-
-async function enterSession(
-  tx: Tx,
-  token: string,
-  { params, search }: RawRequest,
-  { whyClosed }: Services,
-  now: Date,
-): Promise<Actor | null> {
-  const about = [params, search].flatMap((part) => Object.values(part ?? {})).filter((id) => typeof id === 'string')
-  const found = await sessionActor(tx, { hash: hashToken(token), at: now.toISOString(), about })
-  return found && { ...found, closed: found.closed && whyClosed(found.closed) }
-}
-
-/** Sessions and links are stored by this hash, so that a copy of the database opens nothing. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
-
-/**
- * The file is on disk and looked into before the transaction opens, so that a slow phone holds no row, and there until `work` is done;
- * what is only read is kept nowhere.
- */
-async function receive<T>(
-  endpoint: Endpoint,
-  asked: RawRequest,
-  services: Services,
-  now: Date,
-  work: (upload: Upload) => Promise<T>,
-): Promise<T> {
-  const { upload } = asked
-  const maxBytes = endpoint.route.upload?.maxBytes
-  if (!upload || !maxBytes) throw new Error(`${endpoint.route.path} takes no file`)
-  await transaction(services, true, async (tx) => {
-    await ask(tx, endpoint, asked, services, now)
-    read(endpoint, asked)
-  })
-  // A request torn down in the middle would leave its connection open for ever; what is too much is let go by.
-  const stream = upload.stream.iterator({ destroyOnReturn: false })
-  const { fileName } = upload
-  const isKept = endpoint.kind !== 'reading'
-  const check = async (path: string) => {
-    const found = await inspectFile(path, fileName)
-    if (isKept) await refusePersonal(path, fileName, found)
-    return found
-  }
-  return services.files.look(stream, { maxBytes, check }, async (file) => {
-    if (!isKept) return work({ ...file, fileName })
-    const kept = await services.files.keep(file)
-    if (kept.found.image) await services.previews.keep(kept.hash, kept.found.image.pictures)
-    return work({ ...kept, fileName })
-  })
 }

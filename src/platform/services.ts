@@ -15,6 +15,8 @@ export type Services = {
   readonly actTurns: Turns
   readonly files: FileStore
   readonly previews: Previews
+  /** In bytes: what the files of one unit may take together. */
+  readonly roomOfUnit: number
   readonly messenger: Messenger
   readonly clock: () => Date
   readonly newId: () => string
@@ -42,8 +44,9 @@ export type Services = {
 export function machineOf({
   files,
   previews,
+  roomOfUnit,
   messenger,
   site,
-}: Services): Pick<Services, 'files' | 'previews' | 'messenger' | 'site'> {
-  return { files, previews, messenger, site }
+}: Services): Pick<Services, 'files' | 'previews' | 'roomOfUnit' | 'messenger' | 'site'> {
+  return { files, previews, roomOfUnit, messenger, site }
 }

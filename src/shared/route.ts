@@ -4,6 +4,9 @@ import type { Text } from './words.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
+/** `kept`: the file goes into the store; else it is gone once the request is answered. */
+export type UploadRule = { readonly maxBytes: number; readonly kept?: boolean }
+
 /** One door of the product: what goes in, what comes out, and who may pass. Shared by server, screens and the OpenAPI document. */
 export type Route<
   Params extends z.ZodType = z.ZodType,
@@ -22,7 +25,7 @@ export type Route<
   readonly body: Body
   readonly reply: Reply
   /** The body is one file, streamed; its name comes in the header `x-file-name` (URI-encoded). */
-  readonly upload?: { readonly maxBytes: number }
+  readonly upload?: UploadRule
   /** The reply is a file. */
   readonly download?: boolean
   /** The reply holds a secret that is kept nowhere; a repeated key therefore acts anew. */
@@ -46,7 +49,7 @@ export function route<
   search?: Search
   body?: Body
   reply?: Reply
-  upload?: { maxBytes: number }
+  upload?: UploadRule
   download?: boolean
   secretReply?: boolean
 }): Route<Params, Search, Body, Reply> {

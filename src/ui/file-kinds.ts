@@ -46,5 +46,6 @@ export function isOfKind(fileName: string, chosen: readonly FileKind[]): boolean
 export function sizeText(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   if (bytes < 1_048_576) return `${Math.round(bytes / 1024)} KB`
-  return `${Number((bytes / 1_048_576).toFixed(1))} MB`
+  if (bytes < 1_073_741_824) return `${Number((bytes / 1_048_576).toFixed(1))} MB`
+  return `${Number((bytes / 1_073_741_824).toFixed(1))} GB`
 }

@@ -36,6 +36,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/files/:fileId/view': 2,
   'GET /api/enterprises/:enterpriseId/register': 4,
   'GET /api/files/damaged': 2,
+  'GET /api/files/storage': 2,
   'GET /api/filings': 6,
   'GET /api/filings/:filingId': 18,
   'GET /api/filings/:filingId/check': 8,

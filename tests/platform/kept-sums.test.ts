@@ -39,6 +39,7 @@ const tampered: Record<string, string> = {
   enterprise_counts: 'update enterprise_counts set n = n + 1',
   finding_counts:
     'insert into finding_counts select id, 1, scope from pilots on conflict (pilot_id) do update set n = finding_counts.n + 1',
+  unit_storage: 'update unit_storage set bytes = bytes + 1',
   proof_counts: 'update proof_counts set n = n + 1',
 }
 

@@ -62,3 +62,14 @@ it('logs every request in production alone, unless it is told otherwise', () => 
   expect(readSettings({ LOG_LEVEL: 'debug' }).logLevel).toBe('debug')
   expect(() => readSettings({ LOG_LEVEL: 'all' })).toThrow('LOG_LEVEL must be one of error, warn, info, debug: all')
 })
+
+it('gives each unit 50 GB for its files, or what is set', () => {
+  expect([readSettings({}).roomOfUnit, readSettings({ UNIT_STORAGE_GB: ' 2 ' }).roomOfUnit]).toEqual([
+    50 * 1024 ** 3,
+    2 * 1024 ** 3,
+  ])
+})
+
+it.each(['0', '-1', '1.5', '50GB', '1000000'])('refuses %s as the room of a unit', (set) => {
+  expect(() => readSettings({ UNIT_STORAGE_GB: set })).toThrow(`UNIT_STORAGE_GB must be 1 to 999999 (GB): ${set}`)
+})

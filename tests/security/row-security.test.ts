@@ -70,7 +70,7 @@ const seenFromBelow = [
 ]
 
 describe('row security, at the database itself', () => {
-  it('is on for every table with a scope, with a policy; only these five tables have none', async () => {
+  it('is on for every table with a scope, with a policy; only these six tables have none', async () => {
     const { world } = counties
     const bare = await world.sql<{ relname: string }>(
       `select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
@@ -78,7 +78,7 @@ describe('row security, at the database itself', () => {
           and has_any_column_privilege($1, c.oid, 'select') order by 1`,
       [role],
     )
-    const shared = ['accounts', 'batches', 'file_checks', 'rest_day_lists', 'rest_days']
+    const shared = ['accounts', 'batches', 'file_checks', 'loose_contents', 'rest_day_lists', 'rest_days']
     expect(bare.map((one) => one.relname)).toEqual(shared)
     expect(tables.filter((table) => shared.includes(table))).toEqual([])
   })
@@ -98,6 +98,34 @@ describe('row security, at the database itself', () => {
     // The county has reduced and lifted nothing in this play, nor been heard on a final evaluation, which the sweeps open; what is refused
     // there is tested beside the return and the evaluation.
     expect(empty.filter((one) => !/^(return_(reductions|lifts)|evaluation_opinions) /.test(one))).toEqual([])
+  })
+
+  it('calls every file bound that a record names, in a column or inside what was filed: an upload that is not ends after thirty days', async () => {
+    const { world } = counties
+    const columns = await world.sql<{ table: string; column: string }>(
+      `select c.conrelid::regclass::text as table, a.attname as column from pg_constraint c
+         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+        where c.contype = 'f' and c.confrelid = 'files'::regclass`,
+    )
+    const written = await world.sql<{ table: string; column: string }>(
+      `select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
+        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.atttypid = 'jsonb'::regtype
+          and c.relname not in ('audit_events', 'idempotency_keys', 'prepared_acts')`,
+    )
+    const named = [
+      ...columns.map(
+        ({ table, column }) =>
+          `select '${table}' as by from files f join ${table} t on t.${column} = f.id where not f.bound`,
+      ),
+      ...written.map(
+        ({ table, column }) =>
+          `select '${table}' as by from files f join ${table} t on strpos(t.${column}::text, f.id::text) > 0 where not f.bound`,
+      ),
+    ]
+    expect(columns.length).toBeGreaterThan(20)
+    expect(await world.sql(named.join(' union all '))).toEqual([])
+    const [bound] = await world.sql<{ n: number }>('select count(*)::int as n from files where bound')
+    expect(bound?.n).toBeGreaterThan(20)
   })
 
   it('shows no row to a connection that was told nothing, be it new or used before', async () => {

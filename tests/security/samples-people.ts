@@ -56,6 +56,7 @@ export const peopleSamples: readonly Making[] = [
     scope: countyScope,
   })),
   sample(evidence.listDamagedFiles, () => ({ scope: null })),
+  sample(evidence.listStorage, () => ({ scope: null })),
   sample(evidence.uploadFile, () => ({
     upload: { name: '材料.pdf', content: makePdf({ title: '材料', lines: [fresh('')] }) },
     scope: null,

@@ -51,9 +51,15 @@ async function recounted(connection: TestPostgres): Promise<WrongSum[]> {
 
 const usualDay = '2026-04-01T09:00:00+08:00'
 
-type WorldOptions = { readonly at?: string; readonly site?: string; readonly s3?: S3Settings }
+type WorldOptions = {
+  readonly at?: string
+  readonly site?: string
+  readonly s3?: S3Settings
+  /** In bytes. */
+  readonly roomOfUnit?: number
+}
 
-export async function startWorld({ at = usualDay, site, s3 }: WorldOptions = {}): Promise<World> {
+export async function startWorld({ at = usualDay, site, s3, roomOfUnit }: WorldOptions = {}): Promise<World> {
   const postgres = inject('postgres')
   const database = `test_${randomBytes(6).toString('hex')}`
   const owner = new pg.Client(postgres)
@@ -73,6 +79,7 @@ export async function startWorld({ at = usualDay, site, s3 }: WorldOptions = {})
     at,
     ...(site ? { site } : {}),
     ...(s3 ? { s3 } : {}),
+    ...(roomOfUnit ? { roomOfUnit } : {}),
     strict: true,
     log: (message, error) => {
       faults.push(error)

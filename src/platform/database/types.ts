@@ -1551,6 +1551,17 @@ export interface LiaisonOfficers {
 }
 
 /**
+ * Bytes that may lie in the store while no row of files names them: about to be named by an upload, or left by one that was refused or whose file has expired. Of nobody's scope.
+ */
+export interface LooseContents {
+  hash: string;
+  /**
+   * When they were last put there or left. They are removed two days later: after any upload has ended, and any backup that still names them.
+   */
+  since: Timestamp;
+}
+
+/**
  * The last number that a pilot's major matters were given in a year (G5.5).
  */
 export interface MatterNumbers {
@@ -2964,6 +2975,18 @@ export interface Units {
 }
 
 /**
+ * The room that the files of a unit's people take, kept with every upload and every file that expires.
+ */
+export interface UnitStorage {
+  /**
+   * The same content, sent by several people of the unit or for several records, counts once.
+   */
+  bytes: number;
+  scope: string;
+  unitId: string;
+}
+
+/**
  * Process records of a service: when, where, how, and what was done.
  */
 export interface Visits {
@@ -3040,6 +3063,7 @@ export interface DB {
   ledgerEntries: LedgerEntries;
   ledgerPostings: LedgerPostings;
   liaisonOfficers: LiaisonOfficers;
+  looseContents: LooseContents;
   matterNumbers: MatterNumbers;
   matters: Matters;
   measuredServices: MeasuredServices;
@@ -3091,6 +3115,7 @@ export interface DB {
   tranches: Tranches;
   trancheWithdrawals: TrancheWithdrawals;
   units: Units;
+  unitStorage: UnitStorage;
   visits: Visits;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { absent, incomingIn } from './incoming.ts'
 import { type FileState, type FileStore, type OnDamaged, type Place, placeOf, storeAt } from './store.ts'
@@ -49,6 +49,7 @@ export function createFolderStore(dir: string, onDamaged: OnDamaged = async () =
         await handle.close()
       }
     },
+    remove: (hash) => rm(path(hash), { force: true }),
     answers: async () => true,
   }
   return storeAt(place, incomingIn(dir), onDamaged)

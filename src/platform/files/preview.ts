@@ -22,6 +22,8 @@ export type Previews = {
   copyOf(hash: string): Promise<Buffer>
   /** Keeps what the door made already. */
   keep(hash: string, pictures: Pictures): Promise<void>
+  /** Removes both. */
+  forget(hash: string): Promise<void>
 }
 
 /** Previews and copies are kept in `dir`, which may be emptied at any time: they are made again when they are asked for. */
@@ -72,5 +74,8 @@ export function createPreviews(store: FileStore, dir: string): Previews {
     },
     copyOf: (hash) => pictureOf(hash, 'copy'),
     keep,
+    forget: async (hash) => {
+      await Promise.all([rm(pathOf(hash, 'preview'), { force: true }), rm(pathOf(hash, 'copy'), { force: true })])
+    },
   }
 }

@@ -161,6 +161,9 @@ export async function createS3Store(
         return null
       }
     },
+    async remove(hash) {
+      await asked((abortSignal) => client.send(new s3.DeleteObjectCommand(at(hash)), { abortSignal }), limits.answer)
+    },
     async answers() {
       try {
         const command = new s3.HeadBucketCommand({ Bucket: bucket })

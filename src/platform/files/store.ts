@@ -38,12 +38,14 @@ export type FileStore = {
   size(hash: string): Promise<number | null>
   /** Reads the whole file again and compares it with its name. */
   verify(hash: string): Promise<FileState>
+  /** Removes the bytes; nothing where there are none. */
+  remove(hash: string): Promise<void>
   /** Whether the place itself answers. */
   answers(): Promise<boolean>
 }
 
 /** What a place for files must know to do; the rest is the same for each. */
-export type Place = Pick<FileStore, 'keep' | 'stream' | 'part' | 'size' | 'verify' | 'answers'> & {
+export type Place = Pick<FileStore, 'keep' | 'stream' | 'part' | 'size' | 'verify' | 'remove' | 'answers'> & {
   /** A local file with the bytes as they lie there, gone after `work`; null where there are none. */
   fetched<T>(hash: string, work: (file: ReceivedFile) => Promise<T>): Promise<T | null>
   open(file: ReceivedFile): Promise<Readable>
@@ -71,7 +73,7 @@ export function storeAt(place: Place, incoming: Incoming, onDamaged: OnDamaged):
     return done ? done.value : damaged(hash, 'missing')
   }
 
-  const { keep, stream, part, size, verify, answers } = place
+  const { keep, stream, part, size, verify, remove, answers } = place
   return {
     look,
     keep,
@@ -79,6 +81,7 @@ export function storeAt(place: Place, incoming: Incoming, onDamaged: OnDamaged):
     part,
     size,
     verify,
+    remove,
     answers,
     put: (arriving, options) =>
       look(arriving, options, async (file) => {

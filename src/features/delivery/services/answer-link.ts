@@ -1,6 +1,6 @@
 import { type Acting, command, Declined } from '../../../platform/command.ts'
 import { HttpError } from '../../../platform/errors.ts'
-import { hashToken } from '../../../platform/pipeline.ts'
+import { hashToken } from '../../../platform/tokens.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/services/confirmation-link.ts'
 import type { Refusal } from '../../../shared/refusal.ts'

@@ -1,6 +1,6 @@
 import type { Acting } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { hashToken } from '../../../platform/pipeline.ts'
+import { hashToken } from '../../../platform/tokens.ts'
 import { answerDoubts, callerDays, daysBefore } from '../../../policy/services/answer-origin.ts'
 import type { EnterpriseContact } from '../../../policy/services/contact.ts'
 import { insertFindings } from '../evidence/public.ts'

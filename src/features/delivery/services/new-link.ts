@@ -1,6 +1,5 @@
 import type { Acting } from '../../../platform/command.ts'
-import { hashToken } from '../../../platform/pipeline.ts'
-import { newToken } from '../../../platform/tokens.ts'
+import { hashToken, newToken } from '../../../platform/tokens.ts'
 import { linkDays } from '../../../policy/services/confirmation-link.ts'
 import * as store from './confirmation-store.ts'
 

@@ -1,6 +1,6 @@
 import type { Asking } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { hashToken } from '../../../platform/pipeline.ts'
+import { hashToken } from '../../../platform/tokens.ts'
 import { type LinkState, linkState } from '../../../policy/services/confirmation-link.ts'
 import * as store from './confirmation-store.ts'
 

@@ -1,7 +1,6 @@
 import { command, download } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { hashToken } from '../../../platform/pipeline.ts'
-import { newToken } from '../../../platform/tokens.ts'
+import { hashToken, newToken } from '../../../platform/tokens.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { isPost, permits } from '../../../policy/people/roles.ts'
 import * as contract from './feed-contract.ts'

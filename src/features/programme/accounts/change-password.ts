@@ -1,6 +1,6 @@
 import { command, Declined } from '../../../platform/command.ts'
 import { HttpError } from '../../../platform/errors.ts'
-import { hashToken } from '../../../platform/pipeline.ts'
+import { hashToken } from '../../../platform/tokens.ts'
 import { halfOfProcessors } from '../../../platform/turns/processors.ts'
 import { refusalText, refuse } from '../../../policy/guide/refuse.ts'
 import { deviceDays, isStrongPassword } from '../../../policy/people/sign-in.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { bool } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
-import { hashToken } from '../../../platform/pipeline.ts'
+import { hashToken } from '../../../platform/tokens.ts'
 
 const standing = statement({ known: bool }, (device: string) => sql`select device_known(${device}) as known`)
 

@@ -1,7 +1,6 @@
 import { command, Declined } from '../../../platform/command.ts'
 import { HttpError } from '../../../platform/errors.ts'
-import { hashToken } from '../../../platform/pipeline.ts'
-import { newToken } from '../../../platform/tokens.ts'
+import { hashToken, newToken } from '../../../platform/tokens.ts'
 import { halfOfProcessors } from '../../../platform/turns/processors.ts'
 import { deviceDays } from '../../../policy/people/sign-in.ts'
 import * as session from '../../../shared/session.ts'

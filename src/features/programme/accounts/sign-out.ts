@@ -1,5 +1,5 @@
 import { command } from '../../../platform/command.ts'
-import { hashToken } from '../../../platform/pipeline.ts'
+import { hashToken } from '../../../platform/tokens.ts'
 import * as session from '../../../shared/session.ts'
 import * as accounts from './store.ts'
 

@@ -33,7 +33,7 @@ export const uploadFile = route({
   path: '/api/files',
   permission: 'file.upload',
   summary: { zh: '上传文件', en: 'Upload a file' },
-  upload: { maxBytes: maxFileBytes },
+  upload: { maxBytes: maxFileBytes, kept: true },
   reply: uploadedShape,
 })
 
@@ -56,6 +56,27 @@ export const listDamagedFiles = route({
         uploadedAt: z.string(),
         state: z.enum(['changed', 'missing']),
         damagedSince: z.string(),
+      }),
+    ),
+  }),
+})
+
+/** How much room the files of each unit take; the 200 units that take most, of `total`. */
+export const listStorage = route({
+  method: 'GET',
+  path: '/api/files/storage',
+  permission: 'file.check',
+  summary: { zh: '各单位文件占用空间', en: 'Room that each unit’s files take' },
+  reply: z.object({
+    /** Bytes that one unit's files may take. */
+    room: z.number(),
+    total: z.number(),
+    units: z.array(
+      z.object({
+        unitId: z.uuid(),
+        name: z.string(),
+        /** Bytes. */
+        bytes: z.number(),
       }),
     ),
   }),

@@ -3,7 +3,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { isShownInline } from '../../../platform/files/kinds.ts'
 import { mediaTypes } from '../../../platform/files/preview.ts'
 import * as contract from './contract.ts'
-import { damagedFiles, type FileRow, fileById } from './store.ts'
+import { damagedFiles, type FileRow, fileById, storageByUnit } from './store.ts'
 import { uploadFile } from './upload-file.ts'
 import { shownFile } from './views.ts'
 
@@ -32,6 +32,14 @@ export const evidenceRoutes = [
           ? []
           : [{ ...file, state, uploadedAt: uploadedAt.toISOString(), damagedSince: damagedSince.toISOString() }],
       ),
+    }
+  }),
+  query(contract.listStorage, async (_, { tx, roomOfUnit: room }) => {
+    const found = await storageByUnit(tx, 200)
+    return {
+      room,
+      total: found[0]?.total ?? 0,
+      units: found.map(({ unitId, name, bytes }) => ({ unitId, name, bytes })),
     }
   }),
   query(contract.showFile, async ({ params }, { tx }) => shownFile(await required(tx, params.fileId))),

@@ -99,6 +99,18 @@ export async function bytesUsed(tx: Tx, hash: string): Promise<boolean> {
   return found?.used ?? false
 }
 
+/** Units by the room their files take, those that take most first. */
+export async function storageByUnit(tx: Tx, most: number) {
+  return tx
+    .selectFrom('unitStorage as s')
+    .innerJoin('units as u', 'u.id', 's.unitId')
+    .select(['s.unitId', 'u.name', 's.bytes', sql<number>`count(*) over ()::integer`.as('total')])
+    .orderBy('s.bytes', 'desc')
+    .orderBy('s.unitId')
+    .limit(most)
+    .execute()
+}
+
 /** Of all damaged files in the reader's scope: so many, and those found first. */
 export async function damagedFiles(tx: Tx, most: number) {
   return tx

@@ -57,6 +57,21 @@ export const words = {
     zh: '每个文件在打开时和每周至少一次与入库时的校验值核对；损坏或丢失的列于此，从备份恢复后一小时内自动核销。',
     en: 'Every file is compared with its hash whenever it is opened and at least once a week. Damaged or missing ones stand here until an hour after they are restored from a backup.',
   },
+  storage: { zh: '各单位占用空间', en: 'Room taken by each unit' },
+  storageNote: {
+    zh: (room: string) =>
+      `每个单位最多 ${room}，由部署设置 UNIT_STORAGE_GB 决定。上传后未用于任何记录的文件，30 天后自动清除。`,
+    en: (room: string) =>
+      `At most ${room} for each unit, set by UNIT_STORAGE_GB. A file that no record has used is removed 30 days after its upload.`,
+  },
+  onlyLargest: {
+    zh: (shown: number, total: number) => `共 ${total} 个单位，先列占用最多的 ${shown} 个`,
+    en: (shown: number, total: number) => `${total} units in all; the ${shown} that take most are shown`,
+  },
+  unit: { zh: '单位', en: 'Unit' },
+  taken: { zh: '已用', en: 'Taken' },
+  share: { zh: '占上限', en: 'Of the limit' },
+  nothingStored: { zh: '还没有上传任何文件', en: 'No file has been uploaded' },
   allIntact: { zh: '没有损坏或丢失的文件', en: 'No file is damaged or missing' },
   onlyFirst: {
     zh: (shown: number, total: number) => `共 ${total} 个，先列最早发现的 ${shown} 个`,

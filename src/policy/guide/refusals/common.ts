@@ -25,7 +25,10 @@ export const commonRefusals = {
     zh: '日期 {day} 晚于今天（{today}）。',
     en: '{day} lies in the future (today is {today}).',
   },
-  'common.no-such-file': { zh: '没有找到该文件，请重新上传。', en: 'No such file; please upload it again.' },
+  'common.no-such-file': {
+    zh: '没有找到该文件，请重新上传；上传后 30 天未使用的文件会被清除。',
+    en: 'No such file; please upload it again. An upload that no record uses within 30 days is removed.',
+  },
   'common.file-used': {
     zh: '该文件已用于其他记录，请另行上传。',
     en: 'This file belongs to another record; upload it anew.',

@@ -5,7 +5,7 @@ import { sizeText } from '../../../../ui/file-kinds.ts'
 import { useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
-import { InstantText, StatusTag } from '../../../../ui/Values.tsx'
+import { InstantText, Percent, StatusTag } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -53,6 +53,43 @@ export function DamagedFilesPage() {
         empty={t.allIntact}
         loading={view.isFetching}
       />
+      <Storage />
     </Page>
+  )
+}
+
+function Storage() {
+  const t = useWords(words)
+  const view = useView(contract.listStorage)
+  const { units, total = 0, room = 0 } = view.data ?? {}
+  type Row = NonNullable<typeof units>[number]
+  const columns: Column<Row>[] = [
+    { key: 'name', title: t.unit, sort: ({ name }) => name },
+    { key: 'bytes', title: t.taken, width: 140, show: ({ bytes }) => sizeText(bytes), sort: ({ bytes }) => bytes },
+    {
+      key: 'share',
+      title: t.share,
+      width: 140,
+      show: ({ bytes }) => <Percent value={(bytes / room) * 100} />,
+      sort: ({ bytes }) => bytes,
+    },
+  ]
+  return (
+    <section aria-labelledby="storage">
+      <h2 id="storage">{t.storage}</h2>
+      {view.data ? <p>{t.storageNote(sizeText(room))}</p> : null}
+      {units && units.length < total ? (
+        <Alert type="info" showIcon className="notice" title={t.onlyLargest(units.length, total)} />
+      ) : null}
+      <DataTable
+        label={t.storage}
+        columns={columns}
+        rows={units}
+        failed={view}
+        rowKey={(row) => row.unitId}
+        empty={t.nothingStored}
+        loading={view.isFetching}
+      />
+    </section>
   )
 }
