@@ -87,3 +87,21 @@ it('a server’s address that names another account is refused', async () => {
   const serverUrl = postgres.connectionString
   expect(await said(start(newFolder(), { serverUrl }))).toContain('DATABASE_SERVER_URL is not a valid address')
 })
+
+it('two first starts at once give the accounts one password: one keeps it, the other is told where it is', async () => {
+  for (const name of ['yuanqitong_app', 'yuanqitong_jobs']) {
+    await owner.query(`alter role ${name} password null`)
+    await owner.query(`comment on role ${name} is null`)
+  }
+  const folders = [newFolder(), newFolder()]
+  const ended = await Promise.all(folders.map((folder) => said(start(folder))))
+  const kept = folders.filter((folder) => existsSync(join(folder, 'database-password')))
+  expect(kept).toHaveLength(1)
+  expect(ended.filter((message) => message.includes('copy its database-password to'))).toHaveLength(1)
+  await requireNobodyElse((await start(String(kept[0]))).server)
+
+  const serverUrl = String((await start(String(kept[0]))).server.connectionString)
+  for (const name of ['yuanqitong_app', 'yuanqitong_jobs']) await owner.query(`alter role ${name} password null`)
+  const named = await Promise.all([1, 2, 3].map(() => start(newFolder(), { serverUrl })))
+  expect(named.map(({ server }) => server.connectionString)).toEqual([serverUrl, serverUrl, serverUrl])
+})

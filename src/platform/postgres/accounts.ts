@@ -54,6 +54,9 @@ export async function openAccounts(
   const client = new pg.Client(owner)
   await client.connect()
   try {
+    // Of several first starts on one database the others wait here, and find what the first has made.
+    await client.query(`select pg_advisory_lock(hashtext('${serverAccount}'))`)
+    if (await comeIn(owner, known)) return known
     const asked = `select from pg_roles where rolname = $1 and shobj_description(oid, 'pg_authid') = $2`
     const { rows } = await client.query(asked, [serverAccount, hasPassword])
     if (known === null && rows.length > 0) throw new DatabaseUnavailable(words.passwordElsewhere(file))
