@@ -40,6 +40,31 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.audit_event_waits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into audit_waiting select f.id from fresh f;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.audit_line(e audit_events)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select jsonb_build_array(
+    e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), e.kind, e.account_id, e.post, e.subject, e.scope,
+    e.address, e.request, e.clause, e.before, e.after)::text
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.baseline_was_approved()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -696,6 +721,19 @@ begin
   end if;
   return null;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.events_to_seal(most integer)
+ RETURNS TABLE(no integer, sha256 text, sm3 text, event_id uuid, line text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(s.no, 0), encode(s.sha256, 'hex'), encode(s.sm3, 'hex'), e.id, audit_line(e)
+    from audit_waiting w join audit_events e on e.id = w.event_id
+    left join lateral (select l.no, l.sha256, l.sm3 from audit_seals l order by l.no desc limit 1) s on true
+   order by e.at, e.id limit most
 $function$
 ;
 
@@ -2258,9 +2296,10 @@ declare
 begin
   select a.id, a.post into actor, actor_post from sessions s join accounts a on a.id = s.account_id
    where s.token_hash = current_setting('app.session', true) and (s.ended_in is null or s.ended_in = pg_current_xact_id_if_assigned());
-  insert into audit_events (id, at, kind, account_id, post, subject, scope, before, after)
-  select e.id, e.at, e.kind, actor, actor_post, e.subject, e.scope, e.before, e.after
-    from jsonb_to_recordset(events) as e (id uuid, at timestamptz, kind text, subject uuid, scope text, before jsonb, after jsonb);
+  insert into audit_events (id, at, kind, account_id, post, subject, scope, before, after, address, request, clause)
+  select e.id, e.at, e.kind, actor, actor_post, e.subject, e.scope, e.before, e.after, e.address, e.request, e.clause
+    from jsonb_to_recordset(events) as e (
+      id uuid, at timestamptz, kind text, subject uuid, scope text, before jsonb, after jsonb, address text, request text, clause text);
   if kept is not null then
     insert into idempotency_keys (account_id, key, route, request_hash, status, reply, at)
     values (actor, kept ->> 'key', kept ->> 'route', kept ->> 'requestHash', (kept ->> 'status')::integer, kept -> 'reply', (kept ->> 'at')::timestamptz);
@@ -2535,6 +2574,32 @@ begin
     raise exception 'an expert scores from a seat of their own' using errcode = 'insufficient_privilege', constraint = 'evaluation_scores_from_a_seat';
   end if;
   return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.seal_events(next integer, at timestamp with time zone, ids uuid[], leaves_sha256 text[], leaves_sm3 text[], head_sha256 text, head_sm3 text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  taken integer;
+begin
+  if not pg_try_advisory_xact_lock(20260135) then return false; end if;
+  if next <> (select coalesce(max(s.no), 0) + 1 from audit_seals s) then return false; end if;
+  delete from audit_waiting w where w.event_id = any (ids);
+  get diagnostics taken = row_count;
+  if taken <> cardinality(ids) then raise exception 'an event is sealed once, when it waits' using errcode = 'restrict_violation'; end if;
+  if exists (select from unnest(ids, leaves_sha256) as l (id, hash) left join audit_events e on e.id = l.id
+              where encode(sha256(convert_to(audit_line(e), 'UTF8')), 'hex') is distinct from l.hash) then
+    raise exception 'a leaf is not the hash of its event' using errcode = 'restrict_violation';
+  end if;
+  insert into audit_seals values (next, at, cardinality(ids), decode(head_sha256, 'hex'), decode(head_sm3, 'hex'));
+  insert into audit_leaves
+  select next, l.place, l.id, decode(l.a, 'hex'), decode(l.b, 'hex') from unnest(ids, leaves_sha256, leaves_sm3) with ordinality as l (id, a, b, place);
+  return true;
 end
 $function$
 ;
@@ -2950,9 +3015,15 @@ create table audit_events (
   scope text collate "C" not null,
   before jsonb,
   after jsonb,
+  address text,
+  request text,
+  clause text,
   constraint audit_events_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint audit_events_address_check CHECK (((length(address) >= 1) AND (length(address) <= 100))),
+  constraint audit_events_clause_check CHECK (((length(clause) >= 1) AND (length(clause) <= 40))),
   constraint audit_events_kind_check CHECK ((kind ~ '^[a-z-]+\.[a-z-]+$'::text)),
-  constraint audit_events_pkey PRIMARY KEY (id)
+  constraint audit_events_pkey PRIMARY KEY (id),
+  constraint audit_events_request_check CHECK (((length(request) >= 1) AND (length(request) <= 100)))
 );
 comment on table audit_events is 'Append-only record of every act, written in the transaction of the act itself.';
 comment on column audit_events.kind is 'Subject and verb (tranche.released); an open set, every command names its own.';
@@ -2961,7 +3032,49 @@ comment on column audit_events.post is 'The post as it was named then; not check
 comment on column audit_events.subject is 'Id of what was acted upon.';
 comment on column audit_events.before is 'State before the act; null for what is new.';
 comment on column audit_events.after is 'State after the act.';
+comment on column audit_events.address is 'Address of who acted; null for strangers, and for what was recorded before addresses were.';
+comment on column audit_events.request is 'Id of the request, as in the log.';
+comment on column audit_events.clause is 'The clause that the act or its refusal goes by, where it named one.';
 alter table audit_events enable row level security;
+
+create table audit_leaves (
+  seal_no integer not null,
+  place integer not null,
+  event_id uuid not null,
+  sha256 bytea not null,
+  sm3 bytea not null,
+  constraint audit_leaves_event_id_key UNIQUE (event_id),
+  constraint audit_leaves_pkey PRIMARY KEY (seal_no, place),
+  constraint audit_leaves_place_check CHECK ((place > 0)),
+  constraint audit_leaves_seal_no_fkey FOREIGN KEY (seal_no) REFERENCES audit_seals(no),
+  constraint audit_leaves_sha256_check CHECK ((length(sha256) = 32)),
+  constraint audit_leaves_sm3_check CHECK ((length(sm3) = 32))
+);
+comment on table audit_leaves is 'The hashes of each sealed event, in the order of its seal: they tell which event is not what it was.';
+comment on column audit_leaves.event_id is 'Without a foreign key on purpose: a leaf outlives the event that somebody removes.';
+
+create table audit_seals (
+  no integer not null,
+  sealed_at timestamp with time zone not null,
+  events integer not null,
+  sha256 bytea not null,
+  sm3 bytea not null,
+  constraint audit_seals_events_check CHECK ((events > 0)),
+  constraint audit_seals_no_check CHECK ((no > 0)),
+  constraint audit_seals_pkey PRIMARY KEY (no),
+  constraint audit_seals_sha256_check CHECK ((length(sha256) = 32)),
+  constraint audit_seals_sm3_check CHECK ((length(sm3) = 32))
+);
+comment on table audit_seals is 'Batches of events, each sealed with the head of the one before; how a head is made: src/platform/audit/chain.ts.';
+comment on column audit_seals.events is 'How many events it seals.';
+comment on column audit_seals.sha256 is 'Its head by SHA-256, over the head before and the hash of each event in order.';
+comment on column audit_seals.sm3 is 'The same by SM3 (GB/T 32905).';
+
+create table audit_waiting (
+  event_id uuid not null,
+  constraint audit_waiting_pkey PRIMARY KEY (event_id)
+);
+comment on table audit_waiting is 'Events that are not sealed yet: written with each event in its transaction, taken out with its seal.';
 
 create table baselines (
   id uuid not null,
@@ -5959,6 +6072,10 @@ CREATE INDEX accounts_unit ON public.accounts USING btree (unit_id);
 
 CREATE INDEX activities_pilot ON public.activities USING btree (pilot_id, held_on);
 
+CREATE INDEX audit_events_account ON public.audit_events USING btree (account_id, at);
+
+CREATE INDEX audit_events_at ON public.audit_events USING btree (at, id);
+
 CREATE INDEX audit_events_scope ON public.audit_events USING btree (scope, at);
 
 CREATE INDEX audit_events_subject ON public.audit_events USING btree (subject, at);
@@ -6298,6 +6415,16 @@ CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.attendances FOR EACH R
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER waits AFTER INSERT ON public.audit_events REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION audit_event_waits();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_leaves FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.audit_leaves FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_seals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.baselines FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

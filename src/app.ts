@@ -44,6 +44,7 @@ import { pilotRoutes } from './features/programme/pilots/routes.ts'
 import { signingRoutes } from './features/programme/signing/public.ts'
 import { type About, systemRoutes } from './features/programme/system/routes.ts'
 import { unitRoutes } from './features/programme/units/routes.ts'
+import { sealEvents } from './platform/audit/seal.ts'
 import type { Endpoint } from './platform/command.ts'
 import { connect, connectionsOf, type Database, limits, mostForActs, warmUp } from './platform/database/connect.ts'
 import { checkFiles, noteCheck } from './platform/file-checks.ts'
@@ -187,11 +188,13 @@ export async function buildApp({
     log,
   }
   const jobs: Jobs = {
+    'seal-events': async (ask, ending) => void (await sealEvents(ask, clock, ending)),
     'forget-expired': (ask) => forgetExpired(ask, clock()),
     'check-files': (_, ending) => checkFiles(database, files, clock(), ending),
     'remove-unused-files': (_, ending) => removeUnused(services, ending),
   }
   const hourly = ['forget-expired', 'check-files', 'remove-unused-files']
+  const minutely = ['seal-events']
   const routes = endpoints.map((endpoint) => endpoint.route)
   const health = watchHealth(connection, filesDir, files.answers)
   const own = [...systemRoutes(about, routes, health.look), ...simulatedRoutes(messenger)]
@@ -217,7 +220,7 @@ export async function buildApp({
   /** Nobody's session, asked for on every connection: what each request begins with is then compiled and planned. */
   const warm = () => warmUp(database, (tx) => sessionActor(tx, { hash: '', at: clock().toISOString(), about: [] }))
   const sources = { connections: () => connectionsOf(database), health: health.seen }
-  return { http, services, jobs, hourly, watcher, sources, warm, leave, close }
+  return { http, services, jobs, hourly, minutely, watcher, sources, warm, leave, close }
 }
 
 function report(message: string, error: unknown): void {

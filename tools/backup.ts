@@ -13,7 +13,16 @@ const usage = `用法 Usage:
 
 /** Compared row by row after a restore: what may never be lost or changed. The first is counted before the copy begins. */
 const witnesses = [
-  ...['audit_events', 'ledger_entries', 'ledger_postings', 'filing_versions', 'filing_opinions', 'evaluation_results'],
+  ...[
+    'audit_events',
+    'audit_seals',
+    'audit_leaves',
+    'ledger_entries',
+    'ledger_postings',
+    'filing_versions',
+    'filing_opinions',
+    'evaluation_results',
+  ],
   ...['confirmations', 'payments', 'files'],
 ]
 

@@ -3,7 +3,7 @@ import { Pool, type PoolConfig } from 'pg'
 import type { Watcher } from './watch/watcher.ts'
 
 /** Asks the database as the account of the jobs. */
-export type AsJobs = (text: string, values: unknown[]) => Promise<unknown>
+export type AsJobs = (text: string, values: unknown[]) => Promise<{ readonly rows: readonly unknown[] }>
 
 /** Jobs by name; each is safe to run twice, and ends early where the process does. */
 export type Jobs = Readonly<Record<string, (ask: AsJobs, ending?: AbortSignal) => Promise<void>>>
@@ -14,12 +14,17 @@ export async function forgetExpired(ask: AsJobs, now: Date): Promise<void> {
 }
 
 /**
- * Starts the worker that does, after commit, what commands have asked for, and once an hour what nobody asks for. Of several on one
- * database one takes each job. `schedule`: of the hourly ones, as crontab has it.
+ * Starts the worker that does, after commit, what commands have asked for, and once an hour or once a minute what nobody asks for. Of
+ * several on one database one takes each job. `schedule`: of the hourly ones, as crontab has it.
  */
 export async function startWorker(
   connection: PoolConfig,
-  { jobs, hourly, watcher }: { jobs: Jobs; hourly: readonly string[]; watcher: Watcher },
+  {
+    jobs,
+    hourly,
+    minutely = [],
+    watcher,
+  }: { jobs: Jobs; hourly: readonly string[]; minutely?: readonly string[]; watcher: Watcher },
   log: (message: string, error: unknown) => void,
   schedule = '17 * * * *',
 ) {
@@ -43,7 +48,9 @@ export async function startWorker(
     // Of a job that failed the watcher has been told; and what the queue says may quote an error.
     if (level === 'error' && !message.startsWith('Failed task')) log('job queue', meta?.error ?? new Error(message))
   })
-  const crontab = hourly.map((job) => `${schedule} ${job}`).join('\n')
+  const crontab = [...hourly.map((job) => `${schedule} ${job}`), ...minutely.map((job) => `* * * * * ${job}`)].join(
+    '\n',
+  )
   const runner: Runner = await run({ pgPool, taskList, crontab, concurrency: 2, noHandleSignals: true, logger })
   return {
     /** Jobs by what becomes of them. @throws where the database cannot be asked */

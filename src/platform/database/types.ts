@@ -129,6 +129,10 @@ export interface AuditEvents {
    */
   accountId: string | null;
   /**
+   * Address of who acted; null for strangers, and for what was recorded before addresses were.
+   */
+  address: string | null;
+  /**
    * State after the act.
    */
   after: unknown | null;
@@ -137,6 +141,10 @@ export interface AuditEvents {
    * State before the act; null for what is new.
    */
   before: unknown | null;
+  /**
+   * The clause that the act or its refusal goes by, where it named one.
+   */
+  clause: string | null;
   id: string;
   /**
    * Subject and verb (tranche.released); an open set, every command names its own.
@@ -146,11 +154,56 @@ export interface AuditEvents {
    * The post as it was named then; not checked, so that old records outlive a renamed post.
    */
   post: string | null;
+  /**
+   * Id of the request, as in the log.
+   */
+  request: string | null;
   scope: string;
   /**
    * Id of what was acted upon.
    */
   subject: string | null;
+}
+
+/**
+ * The hashes of each sealed event, in the order of its seal: they tell which event is not what it was.
+ */
+export interface AuditLeaves {
+  /**
+   * Without a foreign key on purpose: a leaf outlives the event that somebody removes.
+   */
+  eventId: string;
+  place: number;
+  sealNo: number;
+  sha256: Buffer;
+  sm3: Buffer;
+}
+
+/**
+ * Batches of events, each sealed with the head of the one before; how a head is made: src/platform/audit/chain.ts.
+ */
+export interface AuditSeals {
+  /**
+   * How many events it seals.
+   */
+  events: number;
+  no: number;
+  sealedAt: Timestamp;
+  /**
+   * Its head by SHA-256, over the head before and the hash of each event in order.
+   */
+  sha256: Buffer;
+  /**
+   * The same by SM3 (GB/T 32905).
+   */
+  sm3: Buffer;
+}
+
+/**
+ * Events that are not sealed yet: written with each event in its transaction, taken out with its seal.
+ */
+export interface AuditWaiting {
+  eventId: string;
 }
 
 /**
@@ -3007,6 +3060,9 @@ export interface DB {
   activityAnswers: ActivityAnswers;
   attendances: Attendances;
   auditEvents: AuditEvents;
+  auditLeaves: AuditLeaves;
+  auditSeals: AuditSeals;
+  auditWaiting: AuditWaiting;
   baselines: Baselines;
   batches: Batches;
   calendarFeeds: CalendarFeeds;
