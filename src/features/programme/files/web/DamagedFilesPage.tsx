@@ -1,6 +1,7 @@
 import { Alert } from 'antd'
 import { useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Section } from '../../../../ui/Figures.tsx'
 import { sizeText } from '../../../../ui/file-kinds.ts'
 import { useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
@@ -75,9 +76,7 @@ function Storage() {
     },
   ]
   return (
-    <section aria-labelledby="storage">
-      <h2 id="storage">{t.storage}</h2>
-      {view.data ? <p>{t.storageNote(sizeText(room))}</p> : null}
+    <Section id="storage" title={t.storage} note={view.data ? t.storageNote(sizeText(room)) : undefined}>
       {units && units.length < total ? (
         <Alert type="info" showIcon className="notice" title={t.onlyLargest(units.length, total)} />
       ) : null}
@@ -90,6 +89,6 @@ function Storage() {
         empty={t.nothingStored}
         loading={view.isFetching}
       />
-    </section>
+    </Section>
   )
 }
