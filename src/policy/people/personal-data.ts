@@ -1,0 +1,248 @@
+import type { Text } from '../../shared/words.ts'
+import type { Clause } from '../guide/clauses.ts'
+import type { grounds, keptFor } from './personal-grounds.ts'
+
+export type PersonalField = {
+  /** `table.column`, as the schema writes them. */
+  readonly columns: readonly `${string}.${string}`[]
+  readonly what: Text
+  readonly why: Text
+  readonly ground: keyof typeof grounds
+  /** The clause of the guide behind it; null where none asks for it. */
+  readonly clause: Clause | null
+  readonly kept: keyof typeof keptFor
+  /** Who reads it whole. */
+  readonly seenBy: Text
+}
+
+const overseers: Text = {
+  zh: '对该事项有查看权限的园区、县级与省级人员',
+  en: 'people of park, county and province who may see the record',
+}
+const nobody: Text = { zh: '任何人不可查看', en: 'nobody' }
+const own: Text = {
+  zh: '本单位人员；其他有权限人员须填写理由，逐次留痕',
+  en: 'people of the own unit; others whom it concerns give a reason each time, which is recorded',
+}
+
+/** Everything that is kept of persons, column by column: what the public page tells, and what the schema is compared with. */
+export const personalFields: readonly PersonalField[] = [
+  {
+    columns: ['accounts.name'],
+    what: { zh: '登录名称（按岗位命名）', en: 'name of an account, by its post' },
+    why: { zh: '识别由谁办理', en: 'to tell who did what' },
+    ground: 'duty',
+    clause: null,
+    kept: 'account',
+    seenBy: overseers,
+  },
+  {
+    columns: ['accounts.password_hash'],
+    what: { zh: '登录密码的单向散列值', en: 'one-way hash of the password' },
+    why: { zh: '验证登录', en: 'to verify a sign-in' },
+    ground: 'security',
+    clause: null,
+    kept: 'password',
+    seenBy: nobody,
+  },
+  {
+    columns: [
+      'liaison_officers.name',
+      'liaison_officers.office',
+      'liaison_officers.duty',
+      'liaison_officers.seat',
+      'liaison_officers.remark',
+    ],
+    what: {
+      zh: '联络员姓名、科室、职务、A/B 角与备注',
+      en: 'name, office, duty, seat and remark of a liaison officer',
+    },
+    why: { zh: '报送和通报联络员名单', en: 'to file and to tell the list of liaison officers' },
+    ground: 'duty',
+    clause: 'G5.1',
+    kept: 'record',
+    seenBy: overseers,
+  },
+  {
+    columns: ['liaison_officers.phone', 'liaison_officers.mobile'],
+    what: { zh: '联络员办公电话、手机', en: 'office and mobile telephone of a liaison officer' },
+    why: {
+      zh: '联络会商；办公电话在企业确认页面上告知被服务企业',
+      en: 'to reach them; the office telephone is told to a served enterprise on its confirmation page',
+    },
+    ground: 'duty',
+    clause: 'G5.1',
+    kept: 'record',
+    seenBy: own,
+  },
+  {
+    columns: [
+      'filing_sections.content',
+      'filing_sections.typed',
+      'filing_versions.content',
+      'issued_papers.content',
+      'issued_papers.told',
+    ],
+    what: { zh: '报送材料中的联络员名单', en: 'the liaison list as it was filed' },
+    why: { zh: '名单报送、审核与备案的原文', en: 'the wording that was filed, judged and recorded' },
+    ground: 'duty',
+    clause: 'G5.1',
+    kept: 'record',
+    seenBy: own,
+  },
+  {
+    columns: ['enterprise_contacts.name', 'enterprise_contacts.phone'],
+    what: { zh: '企业确认联系人姓名、手机号码', en: 'name and mobile number of an enterprise’s registered contact' },
+    why: { zh: '向企业本身发送服务确认链接', en: 'to send a confirmation link to the enterprise itself' },
+    ground: 'duty',
+    clause: 'G3.4',
+    kept: 'record',
+    seenBy: {
+      zh: '企业本身；县级经信部门须填写理由，逐次留痕；园区始终不可查看完整号码',
+      en: 'the enterprise; the county economy bureau with a reason, which is recorded; the park never sees the number whole',
+    },
+  },
+  {
+    columns: ['confirmations.signer'],
+    what: { zh: '企业答复人姓名', en: 'name of the person who answered for an enterprise' },
+    why: { zh: '证明服务由企业确认', en: 'to prove that the enterprise confirmed a service' },
+    ground: 'duty',
+    clause: 'G3.4',
+    kept: 'record',
+    seenBy: overseers,
+  },
+  {
+    columns: ['confirmations.address', 'confirmations.agent'],
+    what: { zh: '答复时的网络地址、浏览器类型', en: 'network address and browser of an answer' },
+    why: { zh: '核查是否由企业本身答复', en: 'to see whether the enterprise itself answered' },
+    ground: 'duty',
+    clause: 'G3.4',
+    kept: 'record',
+    seenBy: own,
+  },
+  {
+    columns: ['payee_accounts.holder', 'payee_accounts.bank', 'payee_accounts.number'],
+    what: { zh: '收款账户户名、开户行、账号', en: 'holder, bank and number of the account that is paid to' },
+    why: { zh: '向园区专户拨付资金', en: 'to pay to the separate account of the park' },
+    ground: 'duty',
+    clause: 'G3.6',
+    kept: 'accounting',
+    seenBy: own,
+  },
+  {
+    columns: [
+      'notice_objections.name',
+      'notice_objections.contact',
+      'notice_objection_additions.name',
+      'notice_objection_additions.contact',
+    ],
+    what: { zh: '异议人姓名、联系方式', en: 'name and contact of whoever objects' },
+    why: { zh: '核实异议并答复本人', en: 'to look into an objection and to answer the person' },
+    ground: 'given',
+    clause: null,
+    kept: 'record',
+    seenBy: {
+      zh: '县级经信、财政部门；联系方式须填写理由，逐次留痕；不公开，不入归档包',
+      en: 'the bureaus of the county; the contact with a reason, which is recorded; neither published nor archived',
+    },
+  },
+  {
+    columns: ['consultation_participants.person'],
+    what: { zh: '会商参会人员', en: 'who took part in a consultation' },
+    why: { zh: '会商纪要须载明参会人员', en: 'minutes name who took part' },
+    ground: 'duty',
+    clause: 'G5.1',
+    kept: 'record',
+    seenBy: overseers,
+  },
+  {
+    columns: [
+      'evaluation_seats.employer',
+      'evaluation_seats.employer_uscc',
+      'evaluation_seats.declared',
+      'evaluation_seats.declared_reason',
+      'evaluation_seats.declared_at',
+    ],
+    what: { zh: '评审专家工作单位与回避申报', en: 'employer of an expert, and what it declared of interests' },
+    why: { zh: '判断是否应当回避', en: 'to see whether an expert must stand aside' },
+    ground: 'duty',
+    clause: null,
+    kept: 'record',
+    seenBy: overseers,
+  },
+  {
+    columns: ['return_heads.filled_by', 'return_heads.reviewed_by'],
+    what: { zh: '报表填表人、审核人（按岗位）', en: 'who filled in and who reviewed a table, by post' },
+    why: { zh: '统计表须载明填表人、审核人', en: 'tables name who filled them in and who reviewed them' },
+    ground: 'duty',
+    clause: null,
+    kept: 'record',
+    seenBy: overseers,
+  },
+  {
+    columns: ['files.name', 'files.captured_at', 'files.latitude', 'files.longitude'],
+    what: {
+      zh: '上传文件（含签到表、现场照片）的名称，照片拍摄时间与地点',
+      en: 'names of files (attendance sheets and photographs among them), and when and where a photograph was taken',
+    },
+    why: { zh: '佐证服务真实发生', en: 'to prove that a service took place' },
+    ground: 'duty',
+    clause: 'G3.4',
+    kept: 'record',
+    seenBy: overseers,
+  },
+  {
+    columns: ['audit_events.before', 'audit_events.after'],
+    what: { zh: '操作记录中的前后内容（号码已遮盖）', en: 'what an act changed, in the trail, with numbers masked' },
+    why: { zh: '审计与追责', en: 'for audit' },
+    ground: 'security',
+    clause: null,
+    kept: 'record',
+    seenBy: nobody,
+  },
+  {
+    columns: ['idempotency_keys.reply'],
+    what: { zh: '请求的答复副本', en: 'copy of an answer' },
+    why: { zh: '网络中断后重发不重复办理', en: 'so that a request that is sent again is not done twice' },
+    ground: 'security',
+    clause: null,
+    kept: 'week',
+    seenBy: nobody,
+  },
+  {
+    columns: ['known_devices.token_hash', 'known_devices.network', 'sign_in_refusals.network'],
+    what: { zh: '登录设备标识的散列值、网络地址', en: 'hash of the browser’s mark, and network, of sign-ins' },
+    why: { zh: '防止冒用账号', en: 'against the misuse of accounts' },
+    ground: 'security',
+    clause: null,
+    kept: 'halfYear',
+    seenBy: nobody,
+  },
+  {
+    columns: ['confirmation_links.token_hash', 'confirmations.token_hash'],
+    what: { zh: '确认链接的散列值', en: 'hashes of confirmation links' },
+    why: { zh: '证明由哪个链接答复', en: 'to prove which link an answer came by' },
+    ground: 'security',
+    clause: 'G3.4',
+    kept: 'record',
+    seenBy: nobody,
+  },
+  {
+    columns: ['sessions.token_hash', 'calendar_feeds.token_hash'],
+    what: { zh: '会话与日历订阅地址的散列值', en: 'hashes of sessions and of calendar addresses' },
+    why: { zh: '识别登录者', en: 'to know who is signed in' },
+    ground: 'security',
+    clause: null,
+    kept: 'session',
+    seenBy: nobody,
+  },
+  {
+    columns: ['objection_senders.sender'],
+    what: { zh: '异议来源网络的散列值', en: 'hash of the network an objection came from' },
+    why: { zh: '限制同一来源反复提交', en: 'to bound what comes from one place' },
+    ground: 'security',
+    clause: null,
+    kept: 'objection',
+    seenBy: nobody,
+  },
+]
