@@ -40,6 +40,7 @@ import { evidenceRoutes } from './features/programme/files/routes.ts'
 import { liaisonRoutes } from './features/programme/liaison/routes.ts'
 import { simulatedRoutes } from './features/programme/messages/routes.ts'
 import { issuing, type PapersByEvent } from './features/programme/papers/public.ts'
+import { personalRoutes } from './features/programme/personal/routes.ts'
 import { pilotRoutes } from './features/programme/pilots/routes.ts'
 import { signingRoutes } from './features/programme/signing/public.ts'
 import { type About, systemRoutes } from './features/programme/system/routes.ts'
@@ -73,6 +74,7 @@ import { goesOnAfterClosing } from './policy/people/after-closing.ts'
 export const endpoints: readonly Endpoint[] = [
   ...accountRoutes,
   ...unitRoutes,
+  ...personalRoutes,
   ...evidenceRoutes,
   ...pilotRoutes(openAtAdmission),
   ...planRoutes,

@@ -39,6 +39,7 @@ import { fileScreens } from './features/programme/files/web/routes.tsx'
 import { liaisonScreens } from './features/programme/liaison/web/routes.tsx'
 
 import { messageScreens } from './features/programme/messages/web/routes.tsx'
+import { personalScreens } from './features/programme/personal/web/routes.tsx'
 import { pilotScreens } from './features/programme/pilots/web/routes.tsx'
 import { systemScreens } from './features/programme/system/web/routes.tsx'
 import { AntProvider } from './ui/AntProvider.tsx'
@@ -88,6 +89,7 @@ const features: readonly Screens[] = [
   measureScreens,
   paymentScreens,
   paperScreens,
+  personalScreens,
   guideScreens,
 ]
 

@@ -1,6 +1,7 @@
 import * as contacts from '../../src/features/delivery/contacts/contract.ts'
 import * as confirmations from '../../src/features/delivery/services/confirmation-contract.ts'
 import * as services from '../../src/features/delivery/services/contract.ts'
+import * as personal from '../../src/features/programme/personal/contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import type { Park } from './programme.ts'
 import type { Stage } from './stage.ts'
@@ -38,7 +39,10 @@ export async function registeredContact(
   const economy = await stage.as(await economyOf(stage, park))
   const params = { enterpriseId }
   const { contact } = await economy.done(contacts.showContact, { params })
-  if (contact) return contact.phone
+  if (contact) {
+    const body = { of: 'contact-phone' as const, id: contact.contactId, reason: '核对企业联系人手机号码' }
+    return (await economy.done(personal.unmask, { body })).value
+  }
   const body = { name: '企业联系人', phone: phoneOf(enterpriseId), channel: 'sms' as const }
   await economy.done(contacts.setContact, { params, body })
   return body.phone

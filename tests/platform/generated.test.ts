@@ -5,6 +5,7 @@ import { expect, inject, test } from 'vitest'
 import { dumpSchema, generateTypes, schemaFile, typesFile } from '../../tools/dump-schema.ts'
 import { citationsFile, printCitations } from '../../tools/print-citations.ts'
 import { openApiFile, printOpenApi } from '../../tools/print-openapi.ts'
+import { personalDataFile, printPersonalData } from '../../tools/print-personal-data.ts'
 import { schemaDatabase } from '../support/template.ts'
 
 const template = () => ({ ...inject('postgres'), database: schemaDatabase })
@@ -34,4 +35,8 @@ test('docs/openapi.json is printed from the contracts; else: npm run openapi', (
 
 test('src/policy/guide/citations.ts is printed from the sources; else: npm run citations', () => {
   expect(readFileSync(citationsFile, 'utf8')).toBe(printCitations())
+})
+
+test('docs/personal-data.md is printed from what is listed; else: npm run personal-data', () => {
+  expect(readFileSync(personalDataFile, 'utf8')).toBe(printPersonalData())
 })

@@ -11,6 +11,7 @@ import { measureSamples } from './samples-measures.ts'
 import { noticeSamples } from './samples-notices.ts'
 import { paperSamples } from './samples-papers.ts'
 import { peopleSamples } from './samples-people.ts'
+import { personalSamples } from './samples-personal.ts'
 import { planSamples } from './samples-plan.ts'
 import { registerSamples } from './samples-register.ts'
 import { serviceSamples } from './samples-services.ts'
@@ -22,6 +23,7 @@ const samples: ReadonlyMap<string, readonly Making[]> = Map.groupBy(
     ...matterSamples,
     ...peopleSamples,
     ...paperSamples,
+    ...personalSamples,
     ...planSamples,
     ...registerSamples,
     ...serviceSamples,

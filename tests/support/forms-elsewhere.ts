@@ -43,6 +43,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'money/measures/web/ReceiptDialog.tsx': 'sums, a day, a number and a file, by the same inputs, kept by useKept',
   'money/measures/web/ReissueDialog.tsx': 'a sum, a day, a number and a text, by the same inputs, kept by useKept',
   'money/measures/web/MeasureActs.tsx': 'reasons, kept by useReason',
+  'programme/personal/web/PersonalText.tsx': 'a reason, kept by useReason',
   'delivery/contacts/web/ContactDialog.tsx': 'texts and a number, by the same inputs, kept by useKept',
   'delivery/register/web/EntryDialog.tsx': 'a number, a day, a sum and texts, by the same inputs, kept by useKept',
   'delivery/register/web/RegisterPage.tsx': 'a reason, kept by useReason',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { expectRefusal } from '../../../tests/support/policy.ts'
 import { refusalsIn } from '../../shared/refusal.ts'
 import type { FormContent, FormRow } from './forms.ts'
-import { admitsOfficers, liaisonGaps, maskedNumber, officersOf, seatChanges, servesOn } from './liaison.ts'
+import { admitsOfficers, liaisonGaps, officersOf, seatChanges, servesOn } from './liaison.ts'
 
 const parks = ['嘉善归谷智造园', '嘉善大云精密园']
 
@@ -133,11 +133,4 @@ test('who was replaced is told seat by seat (G5.1)', () => {
   ])
   const fewer = officersOf(list(complete.slice(0, 5)))
   expect(seatChanges(before, fewer).map(({ before: was, after: is }) => [was?.unit, is])).toEqual([[parks[1], null]])
-})
-
-test('other units see a number masked', () => {
-  expect(maskedNumber('13800001234')).toBe('138****1234')
-  expect(maskedNumber('84001234')).toBe('****1234')
-  expect(maskedNumber('1234')).toBe('****')
-  expect(maskedNumber('')).toBe('')
 })

@@ -154,11 +154,3 @@ export function seatChanges<Officer extends Seated>(
   })
   return [...taken, ...gone.map((one) => ({ before: one, after: null }))]
 }
-
-/** A number as other units see it: `138****0000`. */
-export function maskedNumber(number: string): string {
-  const plainNumber = number.trim()
-  if (plainNumber.length <= 4) return '*'.repeat(plainNumber.length)
-  const shown = plainNumber.length >= 9 ? 3 : 0
-  return `${plainNumber.slice(0, shown)}****${plainNumber.slice(-4)}`
-}

@@ -15,6 +15,7 @@ import { matterRefusals } from './refusals/matters.ts'
 import { measureRefusals } from './refusals/measures.ts'
 import { noticeRefusals } from './refusals/notices.ts'
 import { paymentRefusals } from './refusals/payments.ts'
+import { personalRefusals } from './refusals/personal.ts'
 import { planRefusals } from './refusals/plan.ts'
 import { practiceRefusals } from './refusals/practices.ts'
 import { registerRefusals } from './refusals/register.ts'
@@ -38,6 +39,7 @@ export const refusals = {
   ...filingRefusals,
   ...deadlineRefusals,
   ...liaisonRefusals,
+  ...personalRefusals,
   ...consultationRefusals,
   ...practiceRefusals,
   ...registerRefusals,

@@ -3,6 +3,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
+import { masked } from '../people/masked.ts'
 
 /** The separate account that a pilot's money is paid to (G3.6): its holder, its bank, its number of 8 to 30 digits. */
 export type PayeeAccount = { readonly holder: string; readonly bank: string; readonly number: string }
@@ -32,7 +33,7 @@ export function checkPayee(shownId: string | null, named: readonly Named[], clau
 
 function accountText(account: PayeeAccount | null): Text {
   if (!account) return { zh: '未登记', en: 'not named' }
-  const text = [account.holder, account.bank, account.number].join(' · ')
+  const text = [account.holder, account.bank, masked('bank-account', account.number)].join(' · ')
   return { zh: text, en: text }
 }
 

@@ -17,6 +17,7 @@ test.each([
   ['/public/notices/7', true],
   ['/public/evaluations', true],
   ['/public/evaluations/7', true],
+  ['/public/personal-data', true],
   ['/evaluations', false],
   ['/evaluation-reports/7/publication', false],
   ['/notices/7', true],

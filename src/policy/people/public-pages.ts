@@ -9,6 +9,7 @@ export const publicPaths = [
   '/public/evaluations/$publicationId',
   '/public/notices',
   '/public/notices/$noticeId',
+  '/public/personal-data',
   '/simulated-phone',
   '/verify',
   '/verify/$code',

@@ -34,6 +34,7 @@ const finances: readonly Post[] = [...finance, ...provinceFinance]
 const leaders = postList.filter((post) => post.endsWith('-leader'))
 const authorities: readonly Post[] = [...countyBureaus, ...province]
 const overseers: readonly Post[] = [...park, ...authorities]
+const auditors: readonly Post[] = ['economy-leader', 'finance-leader', ...province, 'system-admin']
 const filers: readonly Post[] = [...overseers, 'enterprise-contact', 'expert']
 const everybody: readonly Post[] = postList
 
@@ -124,11 +125,8 @@ export const permissions = {
   'evaluation.answer-for-park': { zh: '提交自评、提出异议', en: 'answer an evaluation for the park', posts: manager },
   'evaluation.score': { zh: '专家评分', en: 'score as an expert', posts: ['expert'] },
   'finding.view': { zh: '查看疑点', en: 'view findings', posts: overseers },
-  'audit.view': {
-    zh: '查看操作记录',
-    en: 'view the audit trail',
-    posts: ['economy-leader', 'finance-leader', ...province, 'system-admin'],
-  },
+  'personal.unmask': { zh: '查看完整个人信息', en: 'see personal data whole', posts: authorities },
+  'audit.view': { zh: '查看操作记录', en: 'view the audit trail', posts: auditors },
 } as const satisfies Record<string, PermissionRow>
 
 export type Permission = keyof typeof permissions

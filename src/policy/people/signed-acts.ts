@@ -53,6 +53,7 @@ const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
       'consultation.record',
       'practice.decide',
       'contact.set',
+      'personal.unmask',
       'confirmation.slip',
       'evaluation.hold',
       'evaluation.advise',

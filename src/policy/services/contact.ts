@@ -33,11 +33,6 @@ export function checkContact(said: Said, standing: EnterpriseContact | null): Re
   )
 }
 
-/** A number as its park is shown it: enough to know which telephone is meant, too little to answer with a slip. */
-export function maskedPhone(phone: string): string {
-  return `${phone.slice(0, 3)}****${'*'.repeat(4)}`
-}
-
 /** What completes the address on a slip. */
 export function slipCode(phone: string): string {
   return phone.slice(-4)

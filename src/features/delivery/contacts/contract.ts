@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { contactChannelList } from '../../../policy/services/contact.ts'
 import { nameInput, phoneInput, proseInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
+import { contactPhoneShape } from '../../programme/personal/personal-contract.ts'
 
 const enterpriseId = z.strictObject({ enterpriseId: z.uuid() })
 
-/** `phone`: hidden but for its beginning from whoever may not register it. */
+/** `phone`: hidden but for its beginning from everybody except the enterprise itself. */
 const contact = z.object({
+  contactId: z.uuid(),
   no: z.number(),
   name: z.string(),
-  phone: z.string(),
+  phone: contactPhoneShape,
   channel: z.enum(contactChannelList),
   /** Why it was changed; empty on the first. */
   reason: z.string(),

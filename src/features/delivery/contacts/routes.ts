@@ -1,8 +1,7 @@
 import { query } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
-import { isPost, permits } from '../../../policy/people/roles.ts'
-import { maskedPhone } from '../../../policy/services/contact.ts'
+import { personal } from '../../../policy/people/unmasking.ts'
 import { pilotEnterpriseById } from '../../programme/baselines/public.ts'
 import * as contract from './contract.ts'
 import { setContact } from './set-contact.ts'
@@ -13,10 +12,10 @@ export const contactRoutes = [
   query(contract.showContact, async ({ params }, { tx, actor }) => {
     if (!(await pilotEnterpriseById(tx, params.enterpriseId)))
       throw notFound({ zh: '试点企业', en: 'pilot enterprise' })
-    const whole = isPost(actor.post) && permits(actor.post, 'contact.set')
-    const shown = ({ id: _, setAt, phone, ...contact }: StoredContact) => ({
+    const shown = ({ id: contactId, setAt, phone, ...contact }: StoredContact) => ({
+      contactId,
       ...contact,
-      phone: whole ? phone : maskedPhone(phone),
+      phone: personal('contact-phone', phone, actor.unitKind === 'enterprise'),
       setAt: setAt.toISOString(),
     })
     const [contact, ...former] = (await contactsOf(tx, params.enterpriseId)).map(shown)

@@ -1,7 +1,8 @@
 import { command } from '../../../platform/command.ts'
 import { holdKey } from '../../../platform/database/hold.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { checkContact, maskedPhone } from '../../../policy/services/contact.ts'
+import { personal } from '../../../policy/people/unmasking.ts'
+import { checkContact } from '../../../policy/services/contact.ts'
 import { pilotEnterpriseById } from '../../programme/baselines/public.ts'
 import * as contract from './contract.ts'
 import { insertContact, standingContact } from './store.ts'
@@ -20,6 +21,10 @@ export const setContact = command(contract.setContact, async ({ params, body }, 
   await insertContact(tx, { ...body, reason, id: newId(), unitId, no, setBy: actor.accountId, setAt: now, scope })
   // The trail is read by its park, too.
   const { channel } = body
-  record('contact.set', { subject: enterpriseId, scope, after: { no, phone: maskedPhone(body.phone), channel } })
+  record('contact.set', {
+    subject: enterpriseId,
+    scope,
+    after: { no, phone: personal('contact-phone', body.phone, false), channel },
+  })
   return { no }
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { personal } from '../../../policy/people/unmasking.ts'
 import type { DoubtedAnswer } from './contract.ts'
 
 /** The answers of enterprises that findings are about, by their ids. */
@@ -19,9 +20,15 @@ export async function answersOf(tx: Tx, ids: readonly string[]): Promise<Map<str
     .where('c.id', 'in', [...ids])
     .execute()
   return new Map(
-    rows.map(({ id, givenAt, contactSetAt, ...row }) => [
+    rows.map(({ id, givenAt, contactSetAt, address, ...row }) => [
       id,
-      { ...row, givenAt: givenAt.toISOString(), contactSetAt: contactSetAt?.toISOString() ?? null },
+      {
+        confirmationId: id,
+        ...row,
+        address: personal('answer-address', address, false),
+        givenAt: givenAt.toISOString(),
+        contactSetAt: contactSetAt?.toISOString() ?? null,
+      },
     ]),
   )
 }

@@ -3,6 +3,7 @@ import { type ProofKind, proofFields, proofKinds } from '../../../policy/records
 import { named } from '../../../shared/inputs.ts'
 import { placed, placeInputs, route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
+import { addressShape } from '../../programme/personal/personal-contract.ts'
 
 export const proofName = z.enum(proofKinds as [ProofKind, ...ProofKind[]])
 
@@ -51,6 +52,7 @@ export type FindingItem = z.infer<typeof findingItem>
 /** The enterprise's answer that a finding doubts, with where it came from; null where it is about papers. */
 const doubtedAnswer = z
   .object({
+    confirmationId: z.uuid(),
     serviceId: z.uuid(),
     no: z.string(),
     enterpriseName: z.string(),
@@ -58,7 +60,7 @@ const doubtedAnswer = z
     verdict: z.enum(['confirmed', 'disputed']),
     by: z.string(),
     givenAt: z.string(),
-    address: z.string(),
+    address: addressShape,
     /** What the browser called itself. */
     agent: z.string(),
     /** When the contact was changed that the link went to; null where it was an account's answer. */

@@ -3,6 +3,7 @@ import { type ServiceKind, serviceKindList } from '../../../policy/records/servi
 import { contactChannelList } from '../../../policy/services/contact.ts'
 import { codeInput, keyInput, nameInput, proseInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
+import { contactPhoneShape } from '../../programme/personal/personal-contract.ts'
 import { standing } from './contract.ts'
 
 const serviceId = z.strictObject({ serviceId: z.uuid() })
@@ -20,7 +21,7 @@ export const inviteConfirmation = route({
     channel: z.enum(contactChannelList),
     name: z.string(),
     /** But for its beginning hidden. */
-    phone: z.string(),
+    phone: contactPhoneShape,
     /** Nothing left the house: it waits on the simulated telephone. */
     simulated: z.boolean(),
     expiresAt: z.string(),

@@ -1,6 +1,6 @@
 import { command } from '../../../platform/command.ts'
+import { personal } from '../../../policy/people/unmasking.ts'
 import { sendLink } from '../../../policy/services/confirmation-link.ts'
-import { maskedPhone } from '../../../policy/services/contact.ts'
 import { standingContact } from '../contacts/public.ts'
 import * as contract from './confirmation-contract.ts'
 import { linksSince } from './confirmation-store.ts'
@@ -22,7 +22,7 @@ export const inviteConfirmation = command(contract.inviteConfirmation, async ({ 
   const { path, expiresAt } = await newLink(acting, { serviceId: service.id, scope, contactId: contact.id, channel })
   const text = linkMessage({ parkName: pilot.parkName, no, address: `${site ?? ''}${path}` })
   await messenger.post(tx, { channel, to: phone, text }, now)
-  const sent = { channel, phone: maskedPhone(phone) }
+  const sent = { channel, phone: personal('contact-phone', phone, false) }
   record('service.confirmation-invited', { subject: service.id, scope, after: { ...sent, expiresAt } })
   return { ...sent, name, simulated: messenger.simulated !== null, expiresAt: expiresAt.toISOString() }
 })

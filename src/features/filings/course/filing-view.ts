@@ -11,12 +11,13 @@ import { anyReason } from '../../../policy/guide/reasons.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { namesOf, type Permission, type Seat } from '../../../policy/people/roles.ts'
 import { dayOf } from '../../../shared/dates.ts'
+import type { Text } from '../../../shared/words.ts'
 import { issuedFoot } from '../../programme/papers/public.ts'
 import { type PreparedRow, preparedOn } from '../../programme/signing/public.ts'
-import { standingNow } from '../owed/public.ts'
+import { type Duty, standingNow } from '../owed/public.ts'
 import type { checkFiling, FilingAction, FilingView, GapView, showFiling } from './contract.ts'
 import { readCourseFiling, seatOfActor, whyNotFiler, whyNotWriter, whyTooLate } from './course-filing.ts'
-import type { CourseFiling, FilingContent, Gap, Kind, Kinds } from './kind.ts'
+import type { ChangeInWords, CourseFiling, FilingContent, Gap, Kind, Kinds } from './kind.ts'
 import type { OpinionView } from './opinion-contract.ts'
 import { recordingsOf, whyNotRecorded } from './recordings.ts'
 import { listReopenings } from './reopening-store.ts'
@@ -47,6 +48,7 @@ export async function showFilingView(
   const builtUpon = (await hooks.builtUpon?.(tx, duty)) ?? false
   const recordings = await preparedOn(tx, [filingId])
   const seat = seatOfActor(duty, actor)
+  const hide = hidingFrom(hooks, duty.unit.id === actor.unitId)
   const { sections, textSections, returnable, review = null } = filingKinds[kind]
   return {
     filingId,
@@ -64,7 +66,7 @@ export async function showFilingView(
     unit: { unitId: unit.id, name: unit.name },
     pilotId: duty.pilotId,
     parks: pilots.map(({ parkId, parkName, awardFen }) => ({ parkId, name: parkName, awardFen })),
-    sections: sectionsOf(course, policy.isDone(filing) ? [] : returnMarks(versions, opinions)),
+    sections: sectionsOf(course, policy.isDone(filing) ? [] : returnMarks(versions, opinions), hide),
     gaps: gaps.map(gapView),
     seats: [...policy.seatsOf(filing)],
     order: policy.orderOf(filing),
@@ -87,7 +89,7 @@ export async function showFilingView(
       submittedAt: submittedAt.toISOString(),
       opinions: (opinions.get(id) ?? []).map(opinionView),
     })),
-    ...(await compared(tx, hooks, course, versions, versionNo)),
+    ...(await compared(tx, hooks, course, { versions, wanted: versionNo, hide })),
     paperFoot: await issuedFoot(tx, site, { subject: filingId, versionNo: versionNo ?? row.version?.no ?? null }),
     withdrawals: (await listWithdrawals(tx, filingId)).map((one) => ({ ...one, at: one.at.toISOString() })),
     reopenings: (await listReopenings(tx, filingId)).map((one) => ({ ...one, at: one.at.toISOString() })),
@@ -146,14 +148,15 @@ function returnMarks(versions: readonly VersionRow[], opinions: ReadonlyMap<stri
 }
 
 /** In the order of the kind; marks of the last return stand beside the sections they opened. */
-function sectionsOf({ row, duty }: CourseFiling, marks: readonly SectionMark[]): View['sections'] {
+function sectionsOf({ row, duty }: CourseFiling, marks: readonly SectionMark[], hide: Hide): View['sections'] {
   return filingKinds[duty.kind].sections.flatMap((id) => {
     const section = row.sections.find((one) => one.section === id)
     if (!section) return []
     const { content, typed, revision, open, editedByName, editedAt } = section
     const own = marks.filter((mark) => mark.section === id).map(({ seat, reason }) => ({ seat, reason }))
     const edited = { editedByName, editedAt: editedAt?.toISOString() ?? null }
-    return [{ section: id, content, typed: { ...typed }, revision, open, ...edited, marks: own }]
+    const shown = { content: hide?.(id, content) ?? content, typed: hide ? {} : { ...typed } }
+    return [{ section: id, ...shown, revision, open, ...edited, marks: own }]
   })
 }
 
@@ -162,8 +165,7 @@ async function compared(
   tx: Tx,
   hooks: Kind,
   { duty }: CourseFiling,
-  versions: readonly VersionRow[],
-  wanted: number | undefined,
+  { versions, wanted, hide }: { versions: readonly VersionRow[]; wanted: number | undefined; hide: Hide },
 ): Promise<Pick<FilingView, 'viewed' | 'changes' | 'unchangedSections'>> {
   // An address may name a version that never was; then the newest is shown.
   const at = versions.findIndex((version) => version.no === wanted)
@@ -171,13 +173,38 @@ async function compared(
   if (!version) return { viewed: null, changes: null, unchangedSections: [] }
   const content = (await versionContent(tx, version.id)) as FilingContent
   const before = previous ? ((await versionContent(tx, previous.id)) as FilingContent) : null
-  const changes = before && hooks.changes ? hooks.changes(before, content, duty) : null
+  const changes = before && changesShown(hooks, { before, after: content, duty, hide })
   const { sections } = filingKinds[duty.kind]
   return {
-    viewed: { no: version.no, hash: version.hash, content: { ...content } },
+    viewed: { no: version.no, hash: version.hash, content: contentShown(content, hide) },
     changes: changes?.map((change) => ({ ...change })) ?? null,
     unchangedSections: changes ? sections.filter((id) => !changes.some((change) => change.section === id)) : [],
   }
+}
+
+/** How a section is shown to readers who are not of the filer's unit; null where all of it is. */
+type Hide = ((section: string, content: unknown) => unknown) | null
+
+function hidingFrom({ inPart }: Kind, isOwn: boolean): Hide {
+  return isOwn || !inPart ? null : (section, content) => inPart(section, content)
+}
+
+function contentShown(content: FilingContent, hide: Hide): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(content).map(([id, part]) => [id, hide?.(id, part) ?? part]))
+}
+
+const hidden: Text = { zh: '（已遮盖）', en: '(masked)' }
+
+/** The changes between two versions, in words of what the reader is shown of both. */
+function changesShown(
+  hooks: Kind,
+  { before, after, duty, hide }: { before: FilingContent; after: FilingContent; duty: Duty; hide: Hide },
+): readonly ChangeInWords[] | null {
+  const all = hooks.changes?.(before, after, duty)
+  if (!all || !hide) return all ?? null
+  const told = hooks.changes?.(contentShown(before, hide), contentShown(after, hide), duty) ?? []
+  // Two numbers that look the same in part are a change all the same.
+  return all.map((one) => told.find(({ path }) => path === one.path) ?? { ...one, before: hidden, after: hidden })
 }
 
 type Now = { now: Date; gaps: readonly Gap[]; builtUpon: boolean; recordings: readonly PreparedRow[] }

@@ -94,8 +94,8 @@ export type Kind<Content = FilingContent> = {
   lists?(section: string, content: unknown): unknown
   /** How a section is filled from a workbook; null for one that is not. */
   importOf?(filing: CourseFiling<Content>, section: string): SectionImport | null
-  /** What the audit event shows of a section, where that is not all of it. */
-  audited?(section: string, content: unknown): unknown
+  /** What the trail and readers of other units see of a section, where that is not all of it: personal data is masked. */
+  inPart?(section: string, content: unknown): unknown
   /** The content with what is drafted from the facts drafted anew. */
   refresh?(tx: Tx, filing: CourseFiling<Content>, now: Date): Promise<Content>
   /** Everything wrong with it as it stands, all at once. */

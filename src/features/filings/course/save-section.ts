@@ -91,7 +91,7 @@ export async function keepSection<Content extends object>(
   const revision = await saveSection(tx, row, { section, content, typed, by: actor.accountId, at: now })
   const names = Object.keys(typed)
   const unread = names.length > 0 ? { unread: names } : {}
-  const audited = (value: unknown) => kind.audited?.(section, value) ?? value
+  const audited = (value: unknown) => kind.inPart?.(section, value) ?? value
   record(source ? 'filing.section-imported' : 'filing.section-saved', {
     subject: row.id,
     scope: row.scope,

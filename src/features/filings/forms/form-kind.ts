@@ -68,7 +68,7 @@ export function formKind(kind: FormKind, hooks: FormHooks): Kind<FormContent> {
       return { ...content[id], ...written }
     },
 
-    audited: (id, content) => maskedPart(sectionOf(id), content as FormContent[string]),
+    inPart: (id, content) => maskedPart(sectionOf(id), content as FormContent[string]),
 
     ...(refresh
       ? { refresh: async (tx, { duty, content }, now) => refresh(content, await begin({ tx, now }, duty)) }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { command } from '../../../platform/command.ts'
+import { type Actor, command } from '../../../platform/command.ts'
 import { text } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { byName } from '../../../platform/database/ordered.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
 import { type PayeeAccount, payeeAccount } from '../../../policy/money/payee-account.ts'
+import { personal } from '../../../policy/people/unmasking.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { lockTranches } from './store.ts'
@@ -40,8 +41,10 @@ export async function parksSharing(tx: Tx, pilotId: string, number: string): Pro
   return (await sharing(tx, { pilotId, number })).map(({ name }) => name)
 }
 
-/** As it is shown to whoever pays. */
-export function payeeView({ id: payeeAccountId, holder, bank, number, setByName, setAt }: PayeeRow): PayeeView {
+/** As it is shown: its number whole to the park whose account it is. */
+export function payeeView(row: PayeeRow, { unitKind }: Pick<Actor, 'unitKind'>): PayeeView {
+  const { id: payeeAccountId, holder, bank, setByName, setAt } = row
+  const number = personal('payee-number', row.number, unitKind === 'park')
   return { payeeAccountId, holder, bank, number, setByName, at: setAt.toISOString() }
 }
 
@@ -60,7 +63,8 @@ export const setPayeeAccount = command(
       .insertInto('payeeAccounts')
       .values({ id, pilotId, ...after, setBy: actor.accountId, setAt: now, scope })
       .execute()
-    record('payee.set', { subject: id, scope, before, after })
-    return { number: after.number }
+    const inPart = (one: PayeeAccount) => ({ ...one, number: personal('payee-number', one.number, false) })
+    record('payee.set', { subject: id, scope, before: before && inPart(before), after: inPart(after) })
+    return { number: personal('payee-number', after.number, actor.unitKind === 'park') }
   },
 )

@@ -242,6 +242,7 @@ describe('the account that is paid to (G3.6)', () => {
     expect((await set(`${county.park.name}·负责人`, { ...account, bank: '工商银行' })).status).toBe(200)
     expect((await funds('嘉善县财政局·经办')).payee.account).toMatchObject({
       bank: '工商银行',
+      number: '1933****2345',
       setByName: `${county.park.name}·负责人`,
     })
     await expect(world.sql('delete from payee_accounts')).rejects.toThrow(/append-only/)

@@ -9,6 +9,7 @@ import {
   wordedInput,
 } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
+import { bankAccountShape } from '../../programme/personal/personal-contract.ts'
 
 // What goes with the payment of a tranche: its notice, the provincial filing number, its paper.
 
@@ -53,7 +54,7 @@ export const payeeAccount = z.object({
   payeeAccountId: z.uuid(),
   holder: z.string(),
   bank: z.string(),
-  number: z.string(),
+  number: bankAccountShape,
   setByName: z.string(),
   at: z.string(),
 })
@@ -89,7 +90,7 @@ export const setPayeeAccount = route({
   summary: { zh: '登记收款账户', en: 'Name the account that tranches are paid to' },
   params: z.strictObject({ pilotId: z.uuid() }),
   body: z.strictObject({ holder: nameInput(120), bank: wordedInput(120), number: referenceInput(40) }),
-  reply: z.object({ number: z.string() }),
+  reply: z.object({ number: bankAccountShape }),
 })
 
 export const publishNotice = route({

@@ -111,11 +111,11 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
           })),
         reversals: reversals
           .filter(({ trancheId }) => trancheId === row.id)
-          .map((one) => reversalView(one, payees, files, names)),
+          .map((one) => reversalView(one, payees, { files, names, reader })),
         released: signed(row.releasedBy, row.releasedAt, row.releasePreparedBy, names),
         paidOn: row.paidOn,
         voucherNo: row.voucherNo,
-        paidTo: paidTo ? payeeView(paidTo) : null,
+        paidTo: paidTo ? payeeView(paidTo, reader) : null,
         voucherFile: files.get(row.voucherFileId ?? '') ?? null,
         received: step(row.receivedBy, row.receivedAt, names),
         receivedOn: row.receivedOn,

@@ -28,7 +28,7 @@ export async function fundsOf(tx: Tx, pilot: Pilot, reader: Reader, now: Date): 
     .where('p.id', '=', pilot.id)
     .executeTakeFirstOrThrow()
   const plan = await currentBaseline(tx, pilot.id)
-  const [account, ...former] = (await payeeAccountsOf(tx, pilot.id)).map(payeeView)
+  const [account, ...former] = await payeeAccountsOf(tx, pilot.id)
   const shown = lines.map((line) => withBalances(line, book))
   return {
     pilotId: pilot.id,
@@ -37,8 +37,8 @@ export async function fundsOf(tx: Tx, pilot: Pilot, reader: Reader, now: Date): 
     payee: {
       name: pilot.parkName,
       uscc: pilot.parkUscc,
-      account: account ?? null,
-      former,
+      account: account ? payeeView(account, reader) : null,
+      former: former.map((one) => payeeView(one, reader)),
       sharedBy: account ? await parksSharing(tx, pilot.id, account.number) : [],
       actions: [abilityOf(reader, 'set-payee', 'payee.set', null)],
     },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { noticeStates } from '../../../policy/money/notices.ts'
 import { contactInput, keyInput, nameInput, proseInput, publicProseInput } from '../../../shared/inputs.ts'
 import { abilities, pageInputs, route, sortInput } from '../../../shared/route.ts'
+import { contactShape } from '../../programme/personal/personal-contract.ts'
 import { answerForBureaus, onObjection, publicAnswer, writtenAnswer } from './answer-contract.ts'
 
 const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })
@@ -180,11 +181,12 @@ export const showNotice = route({
     publishedBy: z.string(),
     objections: z.array(
       z.object({
+        objectionId: z.uuid(),
         no: z.number(),
         receivedAt: z.string(),
         name: z.string(),
-        /** Null for readers outside the county's bureaus, and where none was given. */
-        contact: z.string().nullable(),
+        /** In part; null for readers outside the county's bureaus, and where none was given. */
+        contact: contactShape.nullable(),
         content: z.string(),
         /** How many were added to it; they stand within the content. */
         additions: z.number(),

@@ -10,6 +10,7 @@ import { refusalText } from '../../../policy/guide/refuse.ts'
 import { mayCorrectAnswer } from '../../../policy/money/answer-correction.ts'
 import { answerObjection, mayWithdraw, noticeStates } from '../../../policy/money/notices.ts'
 import { isPost, type Permission, seatOf, whyNotPermitted } from '../../../policy/people/roles.ts'
+import { personal } from '../../../policy/people/unmasking.ts'
 import { orderedBy } from '../../../shared/clean.ts'
 import type { Day } from '../../../shared/dates.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
@@ -107,7 +108,7 @@ export async function noticeFor(tx: Tx, id: string, reader: Actor, today: Day): 
     objections: (await objectionsOn(tx, id)).map(({ answer, receivedAt, contact: left, ...objection }) => ({
       ...objection,
       receivedAt: receivedAt.toISOString(),
-      contact: inCounty && left !== '' ? left : null,
+      contact: inCounty && left !== '' ? personal('objection-contact', left, false) : null,
       answer: answer && answerForBureaus(answer),
       actions: answer
         ? [ability('correct', 'notice.answer', () => mayCorrectAnswer(rule, { answeredBy: answer.bureau, bureau }))]

@@ -156,7 +156,7 @@ describe('an objection', () => {
   it('is told with its contact to the county bureaus alone', async () => {
     const seen = async (by: string) => (await world.as(by)).call(contract.showNotice, { params: { noticeId } })
     for (const by of [economy, finance, '嘉善县财政局·负责人'])
-      expect((await seen(by)).body.objections[0]).toMatchObject({ name: '某企业', contact: '13800000000' })
+      expect((await seen(by)).body.objections[0]).toMatchObject({ name: '某企业', contact: '138****0000' })
     expect((await seen('省经信厅·处室')).body.objections[0]).toMatchObject({ name: '某企业', contact: null })
     expect((await seen(`${park.name}·负责人`)).status).toBe(403)
     expect((await seen('海宁市经信局·经办')).status).toBe(404)

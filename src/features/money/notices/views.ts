@@ -139,6 +139,7 @@ export async function publicNotice(tx: Tx, id: string, today: Day): Promise<Publ
 }
 
 export type ObjectionRow = {
+  readonly objectionId: string
   readonly no: number
   readonly receivedAt: Date
   readonly name: string
@@ -161,6 +162,7 @@ export async function objectionsOn(tx: Tx, noticeId: string): Promise<ObjectionR
   return rows.map(({ id, ...objection }) => {
     const added = additions.get(id) ?? []
     return {
+      objectionId: id,
       ...objection,
       content: [objection.content, ...added.map(({ no, content }) => `【补充 ${no}】${content}`)].join('\n\n'),
       contact: [objection.contact, ...added.map(({ contact }) => contact)].filter(Boolean).join('；'),

@@ -6,6 +6,7 @@ export const words = {
   signInTitle: { zh: '登录', en: 'Sign in' },
   publicResults: { zh: '评价结果公示', en: 'Results of evaluations' },
   publicNotices: { zh: '资金拨付公示', en: 'Public notices' },
+  personalData: { zh: '个人信息处理规则', en: 'Personal data' },
   verifyPaper: { zh: '核验正式文本', en: 'Verify a paper' },
   forgot: {
     zh: '忘记密码或需要开通账号，请联系本单位系统管理员。',

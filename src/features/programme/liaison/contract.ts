@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { strictDayInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
+import { telephoneShape } from '../personal/personal-contract.ts'
 
 const day = strictDayInput()
 
@@ -12,9 +13,9 @@ const officer = z.object({
   name: z.string(),
   office: z.string(),
   duty: z.string(),
-  /** Masked for other units than the officer's own and those above it. */
-  phone: z.string(),
-  mobile: z.string(),
+  /** Masked for other units than the officer's own. */
+  phone: telephoneShape,
+  mobile: telephoneShape,
   seat: z.enum(['A', 'B', '']),
   from: z.string(),
   until: z.string(),

@@ -68,7 +68,15 @@ describe('the liaison list of a county (G5.1, GA3)', () => {
     const [own] = await show(economy)
     expect(own).toMatchObject({ recordedOn: '2026-04-10', changes: [] })
     expect(own?.officers).toHaveLength(6)
-    expect((await show('省经信厅·处室'))[0]?.officers[0]?.mobile).toBe('13900000001')
+    expect((await show('省经信厅·处室'))[0]?.officers[0]?.mobile).toBe('139****0001')
+    expect(own?.officers.map(({ mobile }) => mobile)).toEqual([
+      '13900000001',
+      '13900000002',
+      '13900000003',
+      '13900000004',
+      '139****0005',
+      '139****0006',
+    ])
     expect((await show(economy, '2026-04-09'))[0]?.officers).toEqual([])
   })
 
@@ -78,6 +86,16 @@ describe('the liaison list of a county (G5.1, GA3)', () => {
     expect(numbers).toMatchObject({ '嘉善县经信局 A': '139****0001', [`${county.first.name} A`]: '13900000005' })
     expect(numbers[`${county.second.name} A`]).toBe('139****0006')
     expect(own?.filing).toBeNull()
+  })
+
+  it('is read by the province with its numbers in part, and what changed of one all the same', async () => {
+    const params = { filingId }
+    const seen = async (by: string) => (await world.as(by)).done(filings.showFiling, { params })
+    const numbers = /1390000\d{4}|0573-84\d{6}/
+    expect(JSON.stringify(await seen(economy))).toMatch(numbers)
+    const told = JSON.stringify(await seen('省经信厅·处室'))
+    expect(told).not.toMatch(numbers)
+    expect(told).toContain('139****0001')
   })
 
   it('keeps numbers out of the audit trail', async () => {

@@ -7,8 +7,9 @@ import { type ResultRow, statement } from '../../../platform/database/statement.
 import { dueOn } from '../../../policy/calendar/deadlines.ts'
 import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { editionOf, obligationOf, owes } from '../../../policy/editions/edition.ts'
-import { maskedNumber, seatChanges } from '../../../policy/filings/liaison.ts'
+import { seatChanges } from '../../../policy/filings/liaison.ts'
 import { inScope } from '../../../policy/people/roles.ts'
+import { personal } from '../../../policy/people/unmasking.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { workCalendarOf } from '../rest-days/public.ts'
 import type { CountyOfficers, OfficerChange, OfficerView } from './contract.ts'
@@ -88,13 +89,17 @@ function dueDayOf({ edition, firstYear, joinedOn }: Seen, calendar: WorkCalendar
   return dueOn(editionOf(edition), firstYear, 'liaison-list', '', calendar, joinedOn)
 }
 
-/** Numbers whole for the officer's own unit and for those above it, masked for everybody else (GA3). */
+/** Numbers whole for the officer's own unit, masked for everybody else (GA3). */
 function officerView(officer: RecordedOfficer, { scope }: Actor): OfficerView {
   const { id, unitScope, unitKind, unit, name, office, duty, phone, mobile, seat, from, until, remark } = officer
-  const whole = unitScope !== null && inScope(scope, unitScope)
-  const number = (text: string) => (whole ? text : maskedNumber(text))
+  const isOwn = unitScope === scope
   const said = { unitKind, unit, name, office, duty, seat, from, until, remark }
-  return { officerId: id, ...said, phone: number(phone), mobile: number(mobile) }
+  return {
+    officerId: id,
+    ...said,
+    phone: personal('officer-phone', phone, isOwn),
+    mobile: personal('officer-mobile', mobile, isOwn),
+  }
 }
 
 function changesOf(lists: readonly RecordedOfficer[][]): OfficerChange[] {

@@ -1,4 +1,5 @@
 import { App, Select } from 'antd'
+import { isMasked } from '../../../../policy/people/masked.ts'
 import { type ContactChannel, contactChannelList, contactChannels } from '../../../../policy/services/contact.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
@@ -21,7 +22,8 @@ export function ContactDialog({ enterpriseId, standing, onClose }: Props) {
   const { message } = App.useApp()
   const { form, change, typed, forget } = useKept<Form>(`contact/${enterpriseId}/${standing?.no ?? 0}`, {
     name: standing?.name ?? '',
-    phone: standing?.phone ?? '',
+    // What is masked is written anew.
+    phone: standing && !isMasked(standing.phone) ? standing.phone : '',
     channel: standing?.channel ?? 'sms',
     reason: '',
   })

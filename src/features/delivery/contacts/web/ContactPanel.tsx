@@ -8,6 +8,7 @@ import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import { InstantText } from '../../../../ui/Values.tsx'
+import { PersonalText } from '../../../programme/personal/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { ContactDialog } from './ContactDialog.tsx'
@@ -63,7 +64,7 @@ function Facts({ contact }: { contact: contract.ContactView }) {
       columns={3}
       facts={[
         { label: t.name, value: contact.name },
-        { label: t.phone, value: <span className="number">{contact.phone}</span> },
+        { label: t.phone, value: <PersonalText of="contact-phone" id={contact.contactId} value={contact.phone} /> },
         { label: t.channel, value: say(contactChannels[contact.channel]) },
         {
           label: t.setBy,

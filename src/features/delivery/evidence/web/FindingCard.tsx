@@ -5,6 +5,7 @@ import { KeyValue } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { DayText, InstantText } from '../../../../ui/Values.tsx'
 import { FileLink, PhotoThumb } from '../../../programme/files/web/public.ts'
+import { PersonalText } from '../../../programme/personal/web/public.ts'
 import type { DoubtedAnswer, FindingItem, FindingView } from '../contract.ts'
 import { findingWords } from './finding-words.ts'
 
@@ -92,7 +93,15 @@ function Answer({ answer }: { answer: DoubtedAnswer }) {
               ),
             },
             { label: t.by, value: answer.by },
-            { label: t.address, value: <span className="number">{answer.address || '—'}</span> },
+            {
+              label: t.address,
+              value:
+                answer.address === '' ? (
+                  '—'
+                ) : (
+                  <PersonalText of="answer-address" id={answer.confirmationId} value={answer.address} />
+                ),
+            },
             answer.contactSetAt !== null && { label: t.contactSetAt, value: <InstantText at={answer.contactSetAt} /> },
             { label: t.agent, value: <span className="soft">{answer.agent || '—'}</span>, wide: true },
           ]}

@@ -13,6 +13,7 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { InstantText, StatusTag } from '../../../../ui/Values.tsx'
+import { PersonalText } from '../../../programme/personal/web/public.ts'
 import { type PayeeView, setPayeeAccount } from '../tranche-contract.ts'
 import { cardWords } from './card-words.ts'
 import type { Funds } from './MoneyFrame.tsx'
@@ -44,10 +45,10 @@ export function PayeeText({ payee, since = null }: { payee: Funds['payee']; sinc
 /** One account, with who named it; a holder other than the park is pointed out. */
 export function AccountText({ account, parkName }: { account: PayeeView; parkName: string }) {
   const t = useWords(cardWords)
-  const { holder, bank, number, setByName, at } = account
+  const { payeeAccountId, holder, bank, number, setByName, at } = account
   return (
     <>
-      {holder} · {bank} · <span className="number">{number}</span>{' '}
+      {holder} · {bank} · <PersonalText of="payee-number" id={payeeAccountId} value={number} />{' '}
       {isForeignHolder(account, parkName) ? <StatusTag tone="warning">{t.accountForeign}</StatusTag> : null}{' '}
       <span className="soft">
         {setByName} <InstantText at={at} />

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
 import { DayText, InstantText } from '../../../../ui/Values.tsx'
+import { PersonalText } from '../../../programme/personal/web/public.ts'
 import { answerWords } from '../answer-words.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -124,12 +125,17 @@ function Objections({
     <section className="panel" aria-labelledby="objections">
       <h2 id="objections">{t.objections}</h2>
       {objections.length === 0 ? <p className="soft">{t.noObjectionsYet}</p> : null}
-      {objections.map(({ no, receivedAt, name, contact, content, answer, actions }) => (
+      {objections.map(({ objectionId, no, receivedAt, name, contact, content, answer, actions }) => (
         <article key={no} className="objection">
           <h3>
             {t.objectionNo(no)}{' '}
             <span className="soft">
-              {name || t.anonymous} · <InstantText at={receivedAt} /> · {t.contactLeft} {contact ?? t.noContact}
+              {name || t.anonymous} · <InstantText at={receivedAt} /> · {t.contactLeft}{' '}
+              {contact === null ? (
+                t.noContact
+              ) : (
+                <PersonalText of="objection-contact" id={objectionId} value={contact} />
+              )}
             </span>
           </h3>
           <p className="objection-text">{content}</p>

@@ -32,7 +32,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
           <p className="sign-in-note">{t.forgot}</p>
           <p className="sign-in-note">
             <a href="/public/notices">{t.publicNotices}</a> · <a href="/public/evaluations">{t.publicResults}</a> ·{' '}
-            <a href="/verify">{t.verifyPaper}</a>
+            <a href="/verify">{t.verifyPaper}</a> · <a href="/public/personal-data">{t.personalData}</a>
           </p>
         </main>
       </div>

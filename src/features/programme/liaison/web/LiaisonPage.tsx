@@ -13,6 +13,7 @@ import { PrintButton } from '../../../../ui/PrintButton.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
 import { useUrl } from '../../../../ui/url.ts'
 import { DayText, StatusTag } from '../../../../ui/Values.tsx'
+import { PersonalText } from '../../personal/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import './liaison.css'
@@ -110,7 +111,13 @@ function Officers({ officers, label }: { officers: contract.OfficerView[]; label
       key: 'phone',
       title: t.phone,
       width: 200,
-      show: ({ phone, mobile }) => <span className="number">{[phone, mobile].filter(Boolean).join('，')}</span>,
+      show: ({ officerId, phone, mobile }) => (
+        <>
+          {phone === '' ? null : <PersonalText of="officer-phone" id={officerId} value={phone} />}
+          {phone !== '' && mobile !== '' ? '，' : null}
+          {mobile === '' ? null : <PersonalText of="officer-mobile" id={officerId} value={mobile} />}
+        </>
+      ),
     },
     {
       key: 'from',

@@ -1,0 +1,1 @@
+export { PersonalText } from './PersonalText.tsx'
