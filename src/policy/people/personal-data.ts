@@ -219,6 +219,15 @@ export const personalFields: readonly PersonalField[] = [
     seenBy: nobody,
   },
   {
+    columns: ['audit_events.address'],
+    what: { zh: '办理事项、登录时的网络地址', en: 'network address of an act or a sign-in' },
+    why: { zh: '查明由谁、从何处办理', en: 'to find out who acted, and from where' },
+    ground: 'security',
+    clause: null,
+    kept: 'record',
+    seenBy: { zh: '有权查看操作记录的人员', en: 'people who may view the audit trail' },
+  },
+  {
     columns: ['confirmation_links.token_hash', 'confirmations.token_hash'],
     what: { zh: '确认链接的散列值', en: 'hashes of confirmation links' },
     why: { zh: '证明由哪个链接答复', en: 'to prove which link an answer came by' },
