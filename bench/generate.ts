@@ -27,6 +27,7 @@ export async function generate(connection: pg.PoolConfig, filesDir: string, size
     server: accountAt(connection, serverAccount),
     filesDir,
     about,
+    signIn: { passwordDays: null },
     demo: null,
     say: () => undefined,
   })

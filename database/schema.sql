@@ -121,16 +121,20 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.change_password(key text, next_hash text, device text, at timestamp with time zone)
- RETURNS void
+CREATE OR REPLACE FUNCTION public.change_password(key text, next_hash text, next_keys text[], device text, at timestamp with time zone)
+ RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  account uuid := acting_account();
 begin
   if not (select p.proven from prove_password(key, device, at) p) then raise exception 'wrong password' using errcode = 'insufficient_privilege'; end if;
-  update accounts set password_hash = next_hash, failed_sign_ins = 0, locked_until = null where id = acting_account();
-  delete from sessions where account_id = acting_account() and token_hash <> current_setting('app.session');
+  if used_before(account, next_keys) then return false; end if;
+  update accounts set password_hash = next_hash, password_set_at = at, must_change = false, failed_sign_ins = 0, locked_until = null where id = account;
+  delete from sessions where account_id = account and token_hash <> current_setting('app.session');
+  return true;
 end
 $function$
 ;
@@ -556,6 +560,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.due_of(account accounts, at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select 'password' where account.must_change
+      or coalesce(account.password_set_at, account.created_at) + (select r.password_days from sign_in_rules r) * interval '1 day' <= at
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.end_session(hash text)
  RETURNS void
  LANGUAGE sql
@@ -644,21 +658,22 @@ $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.enter_session(hash text, at timestamp with time zone)
- RETURNS TABLE(account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text, last_seen_at timestamp with time zone)
+ RETURNS TABLE(account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text, last_seen_at timestamp with time zone, due text)
  LANGUAGE plpgsql
  SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  select a.id, a.name, a.post, a.bureau, u.id, u.kind, u.name, s.unit_scope, s.last_seen_at
-    into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, last_seen_at
+  select a.id, a.name, a.post, a.bureau, u.id, u.kind, u.name, s.unit_scope, s.last_seen_at, due_of(a, at)
+    into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, last_seen_at, due
     from sessions s join accounts a on a.id = s.account_id join units u on u.id = a.unit_id
    where s.token_hash = hash and s.expires_at > at and s.ended_in is null and a.disabled_at is null;
-  if found then
-    perform set_config('app.session', hash, true), set_config('app.pass', hash, true),
-            set_config('app.scope', scope, true), set_config('app.scope_end', left(scope, -1) || '0', true);
-    return next;
+  if not found then return; end if;
+  perform set_config('app.session', hash, true);
+  if due is null then
+    perform set_config('app.pass', hash, true), set_config('app.scope', scope, true), set_config('app.scope_end', left(scope, -1) || '0', true);
   end if;
+  return next;
 end
 $function$
 ;
@@ -1259,6 +1274,22 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_former_password()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into former_passwords
+  select old.id, coalesce(max(f.no), 0) + 1, old.password_hash from former_passwords f where f.account_id = old.id;
+  delete from former_passwords f
+   where f.account_id = old.id and f.no <= (select max(l.no) - 4 from former_passwords l where l.account_id = old.id);
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_in_scope(tbl regclass, rights text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1381,6 +1412,27 @@ begin
   select service_kind into new.service_kind from services where id = new.service_id;
   return new;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.last_password_costs()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select array_agg(substring(p.hash from '^(.+)\$[^$]*$') order by p.no) from unnest(last_passwords(acting_account())) with ordinality p (hash, no)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.last_passwords(account uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select array_agg(p.password_hash order by p.no desc)
+    from (select a.password_hash, null::integer as no from accounts a where a.id = account
+          union all select f.password_hash, f.no from former_passwords f where f.account_id = account) p
 $function$
 ;
 
@@ -1773,7 +1825,7 @@ $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.open_session(wanted text, key text, hash text, device text, from_network text, at timestamp with time zone)
- RETURNS TABLE(opened boolean, locks_until timestamp with time zone, account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text, expires_at timestamp with time zone)
+ RETURNS TABLE(opened boolean, locks_until timestamp with time zone, account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text, expires_at timestamp with time zone, due text)
  LANGUAGE plpgsql
  SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
@@ -1787,8 +1839,8 @@ begin
     perform count_refusal(null, from_network, at);
     return;
   end if;
-  select account.id, account.name, account.post, account.bureau, u.id, u.kind, u.name, u.scope, at + interval '10 hours'
-    into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, expires_at
+  select account.id, account.name, account.post, account.bureau, u.id, u.kind, u.name, u.scope, at + interval '10 hours', due_of(account, at)
+    into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, expires_at, due
     from units u where u.id = account.unit_id;
   select t.opened, t.locks_until into opened, locks_until from take_key(account, key, device, at) t;
   if opened then insert into sessions values (hash, account.id, at, at, expires_at, null, scope);
@@ -2453,7 +2505,7 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.reset_password(wanted uuid, next_hash text)
+CREATE OR REPLACE FUNCTION public.reset_password(wanted uuid, next_hash text, at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2462,7 +2514,7 @@ AS $function$
 begin
   perform from held_account(wanted);
   if not found then raise exception 'accounts are the administrator''s' using errcode = 'insufficient_privilege'; end if;
-  update accounts set password_hash = next_hash, failed_sign_ins = 0, locked_until = null where id = wanted;
+  update accounts set password_hash = next_hash, password_set_at = at, must_change = true, failed_sign_ins = 0, locked_until = null where id = wanted;
   perform end_session(token_hash) from sessions where account_id = wanted;
 end
 $function$
@@ -2805,6 +2857,22 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.used_before(account uuid, keys text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  hashes text[] := last_passwords(account);
+begin
+  if cardinality(keys) is distinct from cardinality(hashes) then
+    raise exception 'a new password is compared with the last ones' using errcode = 'insufficient_privilege';
+  end if;
+  return exists (select from unnest(keys, hashes) p (key, hash) where encode(sha256(decode(p.key, 'hex')), 'hex') = substring(p.hash from '[^$]*$'));
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.verify_paper(prefix text)
  RETURNS TABLE(kind text, unit_name text, period text, version_no integer, no integer, issued_at timestamp with time zone, hash text, told jsonb, ended_at timestamp with time zone, last_no integer, last_version_no integer, last_issued_at timestamp with time zone, last_stands boolean)
  LANGUAGE sql
@@ -2910,6 +2978,8 @@ END) stored,
   locked_until timestamp with time zone,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  password_set_at timestamp with time zone,
+  must_change boolean default false not null,
   constraint accounts_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint accounts_id_bureau_key UNIQUE (id, bureau),
   constraint accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
@@ -2922,6 +2992,8 @@ comment on table accounts is 'Who can sign in: one person at one post of one uni
 comment on column accounts.bureau is 'The bureau the post speaks for; null for posts of parks, enterprises and administration.';
 comment on column accounts.password_hash is 'Argon2id: version, costs and salt as the library writes them, then the SHA-256 of the key instead of the key itself. What derives the key from a password shows it to open_session() or prove_password(); nobody reads this.';
 comment on column accounts.failed_sign_ins is 'Failed sign-ins since the last successful one.';
+comment on column accounts.password_set_at is 'When the password was set; null where it is as old as the account.';
+comment on column accounts.must_change is 'The password was given by somebody else: a session does nothing but change it.';
 
 create table activities (
   id uuid not null,
@@ -4222,6 +4294,16 @@ create table former_diagnoses (
 );
 comment on table former_diagnoses is 'What a diagnosis said before it was corrected, kept by the database itself.';
 alter table former_diagnoses enable row level security;
+
+create table former_passwords (
+  account_id uuid not null,
+  no integer not null,
+  password_hash text not null,
+  constraint former_passwords_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint former_passwords_pkey PRIMARY KEY (account_id, no)
+);
+comment on table former_passwords is 'Hashes of the four passwords before the present one, which are not taken again; nobody reads them.';
+comment on column former_passwords.no is 'Grows with each password of the account.';
 
 create table former_register_entries (
   entry_id uuid not null,
@@ -5813,6 +5895,16 @@ create table sign_in_refusals (
 comment on table sign_in_refusals is 'Refused sign-ins, counted by hour, account and network; kept for half a year.';
 comment on column sign_in_refusals.account_id is 'Null for names that no account has: they may be passwords typed in the wrong field, and are not kept.';
 
+create table sign_in_rules (
+  id boolean default true not null,
+  password_days integer,
+  constraint sign_in_rules_id_check CHECK (id),
+  constraint sign_in_rules_password_days_check CHECK ((password_days > 0)),
+  constraint sign_in_rules_pkey PRIMARY KEY (id)
+);
+comment on table sign_in_rules is 'The operator''s settings, in one row: written by the owner at every start, read by the functions that open a session.';
+comment on column sign_in_rules.password_days is 'Age in days at which a password must be changed; null where it never must.';
+
 create table targets (
   baseline_id uuid not null,
   pilot_id uuid not null,
@@ -6385,6 +6477,8 @@ CREATE INDEX visits_service ON public.visits USING btree (service_id);
 CREATE TRIGGER devices_end_with_password AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION devices_end_with_password();
 
 CREATE TRIGGER feed_ends_with_password AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION feed_ends_with_password();
+
+CREATE TRIGGER keep_former_password AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION keep_former_password();
 
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.activities FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 

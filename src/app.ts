@@ -69,6 +69,7 @@ import { whyClosed } from './policy/oversight/close-out.ts'
 import { outsideAward } from './policy/oversight/standing.ts'
 import { whyNotPermittedText } from './policy/people/ability.ts'
 import { goesOnAfterClosing } from './policy/people/after-closing.ts'
+import { whyDue } from './policy/people/due.ts'
 
 /** Every door of the product, one line a feature. */
 export const endpoints: readonly Endpoint[] = [
@@ -142,6 +143,8 @@ export type AppOptions = {
   /** Whether strangers' requests and uploads are bounded by the minute; not while the demo or a test plays a year. */
   readonly budgeted?: boolean
   readonly messenger?: Messenger
+  /** Taken as anybody's password although all know it; the demo's. */
+  readonly sharedPassword?: string | null
   readonly clock?: () => Date
   readonly strict?: boolean
   readonly log?: Services['log']
@@ -160,6 +163,7 @@ export async function buildApp({
   roomOfUnit = usualRoom,
   budgeted = true,
   messenger = noMessenger,
+  sharedPassword = null,
   clock = () => new Date(),
   strict = false,
   log = report,
@@ -183,6 +187,8 @@ export async function buildApp({
     follow: issuing(papersAfter),
     whyNotPermitted: whyNotPermittedText,
     whyClosed,
+    whyDue,
+    sharedPassword,
     goesOnAfterClosing,
     outsideAward,
     refusalText,

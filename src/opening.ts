@@ -18,6 +18,9 @@ import { problemLine } from './policy/editions/edition-problem.ts'
  */
 export type OpenDemo = (opening: Opening, client: Client) => Promise<string[]>
 
+/** The operator's settings of how people come in; `passwordDays`: age at which a password must be changed, null where it never must. */
+export type SignInRules = { readonly passwordDays: number | null }
+
 export type Opening = {
   /** The owner's. */
   readonly connection: PoolConfig
@@ -26,6 +29,7 @@ export type Opening = {
   readonly filesDir: string
   readonly s3?: S3Settings | null
   readonly about: About
+  readonly signIn: SignInRules
   /** Null where there is none, as in production. */
   readonly demo: OpenDemo | null
   readonly say: (line: string) => void
@@ -42,7 +46,10 @@ export async function openProgramme(opening: Opening): Promise<string[]> {
   return asOwner(opening.connection, async (client) => {
     await client.query('select pg_advisory_lock(20260102)')
     await migrate(opening.connection)
-    return opening.demo ? opening.demo(opening, client) : openWithoutDemo(opening, client)
+    const people = await (opening.demo ? opening.demo(opening, client) : openWithoutDemo(opening, client))
+    // After the demo, whose play passes years in a minute.
+    await client.query('update sign_in_rules set password_days = $1', [opening.signIn.passwordDays])
+    return people
   })
 }
 
@@ -60,7 +67,7 @@ async function openWithoutDemo({ connection, say }: Opening, client: Client): Pr
   if ((await demoIn(client)) !== 'none') throw new Error(noDemoInProduction)
   const password = `${randomBytes(12).toString('base64url')}-A1`
   // Said at once: should the start fail after this, nobody could ever learn it.
-  if (await foundProgrammeAndAdministrator(connection, password))
+  if (await foundProgrammeAndAdministrator(connection, { password, isGiven: true }))
     say(`管理员 Administrator  ${administratorName}  ${password}`)
   return []
 }
@@ -70,13 +77,16 @@ const noDemoInProduction =
   'This database holds the demo, whose password is public; production needs another DATA_DIR or DATABASE_URL.'
 
 /** The tree of divisions, the announced rest days and the first administrator. Returns whether there was no administrator yet. */
-export async function foundProgrammeAndAdministrator(connection: PoolConfig, password: string): Promise<boolean> {
+export async function foundProgrammeAndAdministrator(
+  connection: PoolConfig,
+  first: { password: string; isGiven: boolean },
+): Promise<boolean> {
   const database = connect(connection, { max: 1 })
   try {
     const newId = () => uuidv7(new Date())
     await foundProgramme(database, newId)
     await foundCalendar(database, newId, new Date())
-    return await foundAdministrator(database, { password, newId, now: new Date() })
+    return await foundAdministrator(database, { ...first, newId, now: new Date() })
   } finally {
     await database.destroy()
   }

@@ -33,7 +33,7 @@ import { provinceScreens } from './features/oversight/province/web/routes.tsx'
 import { restDayScreens } from './features/oversight/rest-days/web/routes.tsx'
 import { standingScreens } from './features/oversight/standing/web/routes.tsx'
 import { summaryScreens } from './features/oversight/summaries/web/routes.tsx'
-import { accountScreens } from './features/programme/accounts/web/routes.tsx'
+import { accountScreens, duePages } from './features/programme/accounts/web/routes.tsx'
 import { baselineScreens } from './features/programme/baselines/web/routes.tsx'
 import { fileScreens } from './features/programme/files/web/routes.tsx'
 import { liaisonScreens } from './features/programme/liaison/web/routes.tsx'
@@ -43,7 +43,7 @@ import { personalScreens } from './features/programme/personal/web/routes.tsx'
 import { pilotScreens } from './features/programme/pilots/web/routes.tsx'
 import { systemScreens } from './features/programme/system/web/routes.tsx'
 import { AntProvider } from './ui/AntProvider.tsx'
-import { PlacesContext } from './ui/AppLayout.tsx'
+import { DuePagesContext, PlacesContext } from './ui/AppLayout.tsx'
 import { LanguageProvider } from './ui/language.tsx'
 import { inGroups, type Screens } from './ui/places.ts'
 import { queries } from './ui/queries.ts'
@@ -106,7 +106,9 @@ createRoot(root).render(
         <App>
           <QueryClientProvider client={queries}>
             <PlacesContext value={places}>
-              <RouterProvider router={router} />
+              <DuePagesContext value={duePages}>
+                <RouterProvider router={router} />
+              </DuePagesContext>
             </PlacesContext>
           </QueryClientProvider>
         </App>

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import type { SignInRules } from './opening.ts'
 import type { S3Settings } from './platform/files/s3-store.ts'
 import { usualRoom } from './platform/room.ts'
 import { type LogLevel, logLevels } from './platform/watch/log.ts'
@@ -25,6 +26,8 @@ export type Settings = {
   readonly metrics: { readonly host: string; readonly port: number } | null
   /** In bytes: what the files of one unit may take together. */
   readonly roomOfUnit: number
+  /** How people come in. */
+  readonly signIn: SignInRules
   /** From which level on something is logged. */
   readonly logLevel: LogLevel
 }
@@ -47,6 +50,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       ? { host: env.METRICS_HOST || '127.0.0.1', port: portOf('METRICS_PORT', env.METRICS_PORT) }
       : null,
     roomOfUnit: gigabytes(env, 'UNIT_STORAGE_GB', usualRoom),
+    signIn: { passwordDays: env.PASSWORD_DAYS ? daysOf('PASSWORD_DAYS', env.PASSWORD_DAYS) : null },
     // At a terminal nobody wants a line for every request.
     logLevel: levelOf(env.LOG_LEVEL || (production ? 'info' : 'warn')),
   }
@@ -56,6 +60,11 @@ function portOf(name: string, set: string): number {
   const port = Number(set)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
   throw new RangeError(`${name} 应为 0–65535 · ${name} must be 0–65535: ${set}`)
+}
+
+function daysOf(name: string, set: string): number {
+  if (/^[1-9]\d{0,3}$/.test(set.trim())) return Number(set)
+  throw new RangeError(`${name} 应为 1–9999 天 · ${name} must be 1 to 9999 days: ${set}`)
 }
 
 function levelOf(set: string): LogLevel {

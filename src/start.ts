@@ -27,24 +27,29 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
+/** What fills an empty database outside production, and the one password of its people. */
+type Demo = { readonly open: OpenDemo; readonly password: string }
+
 /** `hurry`: ends the moment in which it still takes requests. */
 type Stop = (hurry: AbortSignal) => Promise<void>
 
 /** Database, migrations, first people, screens, worker: in this order, and backwards when it stops. */
-async function start(postgres: RunningPostgres, settings: Settings, demo: OpenDemo | null): Promise<Stop> {
+async function start(postgres: RunningPostgres, settings: Settings, shipped: Demo | null): Promise<Stop> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const about: About = { version, database: { kind: postgres.kind, version: postgres.version } }
   const filesDir = join(settings.dataDir, 'files')
   // Health asks how much room is left there, also before the first upload.
   await mkdir(filesDir, { recursive: true, mode: 0o700 })
   const { s3 } = settings
+  const demo = settings.production ? null : shipped
   const people = await openProgramme({
     connection: postgres.connection,
     server: postgres.server,
     filesDir,
     s3,
     about,
-    demo: settings.production ? null : demo,
+    signIn: settings.signIn,
+    demo: demo?.open ?? null,
     say,
   })
   const { site, trustedProxies, production, logLevel, roomOfUnit } = settings
@@ -59,8 +64,8 @@ async function start(postgres: RunningPostgres, settings: Settings, demo: OpenDe
     site,
     trustedProxies,
     roomOfUnit,
-    // In production nothing pretends to be a telephone.
-    ...(demo && !settings.production ? { messenger: simulatedMessenger() } : {}),
+    // In production nothing pretends to be a telephone, and no password is everybody's.
+    ...(demo ? { messenger: simulatedMessenger(), sharedPassword: demo.password } : {}),
     log: log.fault,
     watchers: [log.watcher, ...(metrics ? [metrics.watcher] : [])],
   })
@@ -111,7 +116,7 @@ function notOurs(error: NodeJS.ErrnoException, port: number, name = 'PORT'): Err
  * The whole server in this process, until a signal or a failed start ends it. `demo`: what fills an empty database outside
  * production; without it the database begins as one in production does.
  */
-export async function startServer(demo: OpenDemo | null): Promise<void> {
+export async function startServer(demo: Demo | null): Promise<void> {
   let postgres: RunningPostgres | null = null
   let stopApp: Stop | null = null
   let stopping = false

@@ -37,7 +37,7 @@ export type StageOptions = {
 export async function openStage({ at, ...options }: StageOptions) {
   let now = new Date(at)
   const messenger = simulatedMessenger()
-  const app = await buildApp({ ...options, messenger, budgeted: false, clock: () => now })
+  const app = await buildApp({ ...options, messenger, sharedPassword: demoPassword, budgeted: false, clock: () => now })
   const known = new Map<string, { client: Client; signedIn: number }>()
   const stage: Stage = {
     get now() {

@@ -24,6 +24,8 @@ export type Actor = {
   readonly unitName: string
   /** Path of the actor's unit; what hangs under it is what the actor can see. */
   readonly scope: string
+  /** What this session has to do before anything else, by its name in the programme; null where nothing is due. */
+  readonly due: string | null
   /** Why nothing is written about what the request names, because that is closed for good; null where it is not. */
   readonly closed: Refusal | null
 }
@@ -59,6 +61,8 @@ export type Asking = {
   readonly messenger: Messenger
   /** The address that people open the product at; null where nobody has set it. */
   readonly site: string | null
+  /** The one password that is taken although all know it; null in production. */
+  readonly sharedPassword: string | null
   readonly caller: Caller
   /** Null on a public route without a session. */
   readonly visitor: Actor | null

@@ -90,6 +90,11 @@ export function notPermitted(text: Text): HttpError {
   return new HttpError(403, 'common.not-permitted', text)
 }
 
+/** 403: this session has something else to do first; the text says what. */
+export function somethingDue(text: Text): HttpError {
+  return new HttpError(403, 'common.due', text)
+}
+
 /** 403: a page of another address speaks for the person. */
 export const crossSite = new HttpError(403, 'common.cross-site', {
   zh: '请求来自其他网站，已拒绝',

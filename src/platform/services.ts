@@ -22,6 +22,10 @@ export type Services = {
   readonly newId: () => string
   /** Why this post may not use a route with this permission, and who may; null when it may. */
   readonly whyNotPermitted: (post: string, permission: string) => Text | null
+  /** What a session that has something else to do first is told. */
+  readonly whyDue: (due: string) => Text
+  /** The one password that everybody may have although all know it: of the demo; null in production. */
+  readonly sharedPassword: string | null
   /** Whether acts of this permission go on about what is closed. */
   readonly goesOnAfterClosing: (permission: string) => boolean
   /** Why nothing is written about what is closed for good. */
@@ -47,6 +51,7 @@ export function machineOf({
   roomOfUnit,
   messenger,
   site,
-}: Services): Pick<Services, 'files' | 'previews' | 'roomOfUnit' | 'messenger' | 'site'> {
-  return { files, previews, roomOfUnit, messenger, site }
+  sharedPassword,
+}: Services): Pick<Services, 'files' | 'previews' | 'roomOfUnit' | 'messenger' | 'site' | 'sharedPassword'> {
+  return { files, previews, roomOfUnit, messenger, site, sharedPassword }
 }

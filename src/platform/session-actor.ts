@@ -21,6 +21,7 @@ const entered = statement(
     unitName: text,
     scope: text,
     lastSeenAt: instant,
+    due: text.nullable(),
     closedPark: text.nullable(),
     closedEdition: text.nullable(),
     closedOn: day.nullable(),

@@ -30,6 +30,8 @@ export type Route<
   readonly download?: boolean
   /** The reply holds a secret that is kept nowhere; a repeated key therefore acts anew. */
   readonly secretReply?: boolean
+  /** Open to a session that must first do something else, such as change its password. */
+  readonly whileDue?: boolean
 }
 
 const nothing = z.strictObject({})
@@ -52,6 +54,7 @@ export function route<
   upload?: UploadRule
   download?: boolean
   secretReply?: boolean
+  whileDue?: boolean
 }): Route<Params, Search, Body, Reply> {
   return {
     ...declared,

@@ -11,6 +11,8 @@ const account = z.object({
   unitKind: z.string(),
   unitName: z.string(),
   scope: z.string(),
+  /** What this session has to do before anything else; null where nothing is due. */
+  due: z.enum(['password']).nullable(),
   /** The permissions of this post, for menus; each page asks again. */
   permissions: z.array(z.string()),
 })
@@ -41,6 +43,7 @@ export const signOut = route({
   method: 'DELETE',
   path,
   permission: 'signed-in',
+  whileDue: true,
   summary: { zh: '退出登录', en: 'Sign out' },
   reply: z.object({}),
 })

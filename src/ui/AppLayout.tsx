@@ -1,7 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Outlet } from '@tanstack/react-router'
 import { Drawer, Skeleton } from 'antd'
-import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ComponentType, createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { guestAddress } from '../policy/people/public-pages.ts'
 import { AppHeader } from './AppHeader.tsx'
 import { AppLink } from './AppLink.tsx'
@@ -19,6 +19,8 @@ import { useGo, useUrl } from './url.ts'
 import { words } from './words.ts'
 
 export const PlacesContext = createContext<readonly Place[]>([])
+/** By what a session has to do first: the page that stands in place of all others until it is done. */
+export const DuePagesContext = createContext<Partial<Record<NonNullable<Session['due']>, ComponentType>>>({})
 
 /** Header, navigation and the main part. A guest is sent to the public page of the place, else to sign in and come back. */
 export function AppLayout() {
@@ -54,7 +56,9 @@ function Shell({ session, path }: { session: Session; path: string }) {
     if (session.unitKind === 'park') void loadAhead()
   }, [session.unitKind])
   const all = useContext(PlacesContext)
-  const places = placesOf(session, all)
+  const duePages = useContext(DuePagesContext)
+  const DuePage = session.due && duePages[session.due]
+  const places = DuePage ? [] : placesOf(session, all)
   const barred = barredPlace(session, all, path)?.permission
   const quick = places.filter((place) => place.quick).slice(0, 3)
   useEffect(() => {
@@ -76,7 +80,7 @@ function Shell({ session, path }: { session: Session; path: string }) {
           </nav>
         </div>
         <main id="main" ref={main} tabIndex={-1} className="shell-main">
-          {barred ? <NotYoursPage permission={barred} /> : <Outlet />}
+          {DuePage ? <DuePage /> : barred ? <NotYoursPage permission={barred} /> : <Outlet />}
         </main>
       </div>
       <nav className="bottom-bar" aria-label={t.quickNavigation}>

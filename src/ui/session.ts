@@ -28,6 +28,15 @@ export function useTakeSession(former: Session): (session: Session) => void {
   }
 }
 
+/** Asks anew who is signed in and what they may, and for every view with it. */
+export function useAskAnew(): () => void {
+  const queries = useQueryClient()
+  return () => {
+    queries.removeQueries({ queryKey: ['view'] })
+    void queries.invalidateQueries({ queryKey: sessionQuery.queryKey })
+  }
+}
+
 /** Signs out. The page is loaded anew, so that nothing of this person stays in memory. */
 export function useSignOut() {
   return useMutation<void, ApiError, void>({

@@ -112,7 +112,9 @@ const cases: readonly Case[] = [
     name: 'an account of a wrong post and a name that is taken',
     by: administratorName,
     route: accounts.createAccount,
-    request: () => ({ body: { unitId: county.countyId, name: economy, post: 'park-manager', password: 'Abcdefg-1' } }),
+    request: () => ({
+      body: { unitId: county.countyId, name: economy, post: 'park-manager', password: 'Lantern-Rice1' },
+    }),
     fields: ['name', 'post'],
   },
   {

@@ -41,7 +41,15 @@ beforeAll(async () => {
   postgres = await startPostgres({ dataDir })
   const { connection, server } = postgres
   const about = { version: '0', database: { kind: postgres.kind, version: postgres.version } }
-  await openProgramme({ connection, server, filesDir: join(dataDir, 'files'), about, demo: null, say: () => undefined })
+  await openProgramme({
+    connection,
+    server,
+    filesDir: join(dataDir, 'files'),
+    about,
+    signIn: { passwordDays: null },
+    demo: null,
+    say: () => undefined,
+  })
   owner = new pg.Client(connection)
   await owner.connect()
   await keep('第一份合同')

@@ -101,11 +101,13 @@ describe.runIf(mayMount)('a full disk', () => {
     const say = (line: string) => {
       said += line
     }
-    await openProgramme({ connection, server, filesDir, about, demo: null, say })
+    await openProgramme({ connection, server, filesDir, about, signIn: { passwordDays: null }, demo: null, say })
     const app = await buildApp({ connection: server, filesDir, about, log: () => undefined })
     const [, name, password] = /Administrator +(\S+) +(\S+)/.exec(said) ?? []
     const signedIn = await app.http.inject({ method: 'POST', url: '/api/session', payload: { name, password } })
     const headers = { cookie: `${sessionCookie}=${signedIn.cookies.find((one) => one.name === sessionCookie)?.value}` }
+    const next = { current: password, next: 'Kept-by-nobody-7' }
+    await app.http.inject({ method: 'PUT', url: '/api/session/password', headers, payload: next })
     const get = (url: string) => app.http.inject({ url, headers })
     const county = (await get('/api/units?kind=county')).json().units[0].unitId
     const act = async (no: number) => {

@@ -47,6 +47,7 @@ const open = (demo: OpenDemo | null, say: (line: string) => void = (line) => voi
     server: serverOf({ ...inject('postgres'), database: connection.database ?? '' }),
     filesDir: tmpdir(),
     about: { version: 'test', database: { kind: 'embedded', version: '18' } },
+    signIn: { passwordDays: null },
     demo,
     say,
   })

@@ -56,6 +56,13 @@ it('reads metrics nowhere unless a port is named, and then on this machine alone
   expect(() => readSettings({ METRICS_PORT: 'x' })).toThrow('METRICS_PORT must be 0–65535: x')
 })
 
+it('lets passwords grow old unless days are set', () => {
+  expect(readSettings({}).signIn).toEqual({ passwordDays: null })
+  expect(readSettings({ PASSWORD_DAYS: '90' }).signIn).toEqual({ passwordDays: 90 })
+  for (const wrong of ['0', '-1', 'x', '1.5'])
+    expect(() => readSettings({ PASSWORD_DAYS: wrong })).toThrow(`PASSWORD_DAYS must be 1 to 9999 days: ${wrong}`)
+})
+
 it('logs every request in production alone, unless it is told otherwise', () => {
   expect(readSettings({}).logLevel).toBe('warn')
   expect(readSettings({ NODE_ENV: 'production' }).logLevel).toBe('info')

@@ -89,6 +89,13 @@ describe('without a proof', () => {
     'delete from audit_events',
     'select acting_account()',
     `select take_key(a, 'x', 'x', now()) from (select null::accounts as a) a`,
+    'select * from former_passwords',
+    'delete from former_passwords',
+    'select * from sign_in_rules',
+    'update sign_in_rules set password_days = null',
+    `select last_passwords(gen_random_uuid())`,
+    `select used_before(gen_random_uuid(), '{}')`,
+    `update accounts set must_change = false`,
     'select forget_expired(now())',
     'select forget_callers(now())',
     'select * from known_devices',
@@ -128,10 +135,11 @@ describe('without a proof', () => {
     expect(await ask(`select * from first_reply('x', 'x')`)).toEqual([])
     expect(await ask('select * from held_account($1)', [id])).toEqual([])
     expect(await ask('select close_account($1, now())', [id])).toBe('42501')
-    expect(await ask(`select reset_password($1, 'x')`, [id])).toBe('42501')
+    expect(await ask(`select reset_password($1, 'x', now())`, [id])).toBe('42501')
     expect(await ask(`select create_account($1, $1, 'x', 'system-admin', 'x', now())`, [id])).toBe('42501')
     expect(await ask(`select proven from prove_password('00', null, now())`)).toEqual([{ proven: false }])
-    expect(await ask(`select change_password('00', 'x', null, now())`)).toBe('42501')
+    expect(await ask(`select change_password('00', 'x', '{}', null, now())`)).toBe('42501')
+    expect(await ask(`select last_password_costs() as costs`)).toEqual([{ costs: null }])
     const event = {
       id: randomUUID(),
       at: at(),
@@ -194,8 +202,8 @@ describe('with a session', () => {
     await ask('select record_events($1, null)', [JSON.stringify([event])])
     expect(await ask('select * from held_account($1)', [id])).toEqual([])
     expect(await ask(`select close_account($1, null)`, [other])).toBe('42501')
-    expect(await ask(`select reset_password($1, 'x')`, [other])).toBe('42501')
-    expect(await ask(`select change_password('00', 'x', null, $1)`, [at()])).toBe('42501')
+    expect(await ask(`select reset_password($1, 'x', now())`, [other])).toBe('42501')
+    expect(await ask(`select change_password('00', 'x', '{}', null, $1)`, [at()])).toBe('42501')
     await ask('select end_session($1)', [hash])
     // Whose session ends here still is who acts until the end of this transaction.
     await ask('select record_events($1, null)', [JSON.stringify([{ ...event, id: randomUUID() }])])

@@ -46,7 +46,7 @@ export const peopleSamples: readonly Making[] = [
     body: { unitId: park.parkId, name: fresh(`${park.name}·新账号`), post: 'service-officer', password: demoPassword },
     scope: park.scope,
   })),
-  sample(accounts.changePassword, () => ({ body: { current: demoPassword, next: demoPassword }, scope: null })),
+  sample(accounts.changePassword, () => ({ body: { current: demoPassword, next: fresh('Brand-new-') }, scope: null })),
   sample(accounts.listAccounts, () => ({ search: {}, scope: null })),
   sample(accounts.resetPassword, async (side) => ({ ...(await newAccount(side)), body: { password: demoPassword } })),
   sample(accounts.closeAccount, async (side) => ({ ...(await newAccount(side)), body: { closed: true } })),

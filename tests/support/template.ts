@@ -34,7 +34,7 @@ export async function prepareTemplate(connection: pg.PoolConfig): Promise<void> 
   const newId = () => uuidv7(founded)
   await foundProgramme(database, newId)
   await foundCalendar(database, newId, founded)
-  await foundAdministrator(database, { password: demoPassword, newId, now: founded })
+  await foundAdministrator(database, { password: demoPassword, isGiven: false, newId, now: founded })
   await database.destroy()
   const owner = new pg.Client(connection)
   await owner.connect()

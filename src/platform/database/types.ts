@@ -37,11 +37,19 @@ export interface Accounts {
   failedSignIns: Generated<number>;
   id: string;
   lockedUntil: Timestamp | null;
+  /**
+   * The password was given by somebody else: a session does nothing but change it.
+   */
+  mustChange: Generated<boolean>;
   name: string;
   /**
    * Argon2id: version, costs and salt as the library writes them, then the SHA-256 of the key instead of the key itself. What derives the key from a password shows it to open_session() or prove_password(); nobody reads this.
    */
   passwordHash: string;
+  /**
+   * When the password was set; null where it is as old as the account.
+   */
+  passwordSetAt: Timestamp | null;
   post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-economy-leader" | "province-finance" | "province-finance-leader" | "expert" | "system-admin";
   unitId: string;
 }
@@ -1279,6 +1287,18 @@ export interface FormerDiagnoses {
   reportFile: string | null;
   revision: number;
   scope: string;
+}
+
+/**
+ * Hashes of the four passwords before the present one, which are not taken again; nobody reads them.
+ */
+export interface FormerPasswords {
+  accountId: string;
+  /**
+   * Grows with each password of the account.
+   */
+  no: number;
+  passwordHash: string;
 }
 
 /**
@@ -2813,6 +2833,17 @@ export interface SignInRefusals {
 }
 
 /**
+ * The operator's settings, in one row: written by the owner at every start, read by the functions that open a session.
+ */
+export interface SignInRules {
+  id: Generated<boolean>;
+  /**
+   * Age in days at which a password must be changed; null where it never must.
+   */
+  passwordDays: number | null;
+}
+
+/**
  * The performance targets of each version of a plan.
  */
 export interface Targets {
@@ -3108,6 +3139,7 @@ export interface DB {
   findings: Findings;
   formerActivities: FormerActivities;
   formerDiagnoses: FormerDiagnoses;
+  formerPasswords: FormerPasswords;
   formerRegisterEntries: FormerRegisterEntries;
   fundLines: FundLines;
   idempotencyKeys: IdempotencyKeys;
@@ -3165,6 +3197,7 @@ export interface DB {
   serviceSelections: ServiceSelections;
   sessions: Sessions;
   signInRefusals: SignInRefusals;
+  signInRules: SignInRules;
   targets: Targets;
   trancheJudgments: TrancheJudgments;
   trancheReversals: TrancheReversals;

@@ -23,8 +23,9 @@ export const changePassword = route({
   method: 'PUT',
   path: '/api/session/password',
   permission: 'signed-in',
+  whileDue: true,
   summary: { zh: '修改本人密码', en: 'Change your own password' },
-  /** `next`: at least 8 characters from three of four classes. Every other session of the account ends. */
+  /** `next`: at least 8 characters from three of four classes, no common one, none of the last five. Every other session of the account ends. */
   body: z.strictObject({ current: secretInput(1), next: newPassword }),
   reply: z.object({}),
 })

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const sound = { post: 'park-manager', name: '嘉善归谷智造园·新任负责人', password: 'Abcdefg-1' }
+const sound = { post: 'park-manager', name: '嘉善归谷智造园·新任负责人', password: 'Lantern-Rice1' }
 
 async function create(change: Partial<typeof sound> & { unitId?: string } = {}, by?: string) {
   const client = by ? await world.as(by) : await world.administrator()
@@ -40,6 +40,7 @@ it.each([
   ['no post', { post: '' }, 'account.post-missing', 'post'],
   ['a post that belongs elsewhere', { post: 'finance-officer' }, 'account.post-not-in-unit', 'post'],
   ['a password of two classes', { password: 'abcdefgh1' }, 'account.weak-password', 'password'],
+  ['a common password', { password: 'Admin@12345' }, 'account.common-password', 'password'],
   ['a name that is taken', { name: '嘉善归谷智造园·负责人' }, 'account.name-taken', 'name'],
 ])('refuses %s and names the field', async (_, change, code, field) => {
   const { status, body } = await create({ name: '另一个账号', ...change })

@@ -1,8 +1,8 @@
 import { command } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
+import { checkPassword } from '../../../policy/people/passwords.ts'
 import type { Post } from '../../../policy/people/roles.ts'
-import { isStrongPassword } from '../../../policy/people/sign-in.ts'
 import { fillPost } from '../../../policy/people/units.ts'
 import { unitById } from '../units/public.ts'
 import * as contract from './contract.ts'
@@ -11,14 +11,14 @@ import * as accounts from './store.ts'
 
 export const createAccount = command(
   contract.createAccount,
-  async ({ body }, { tx, now, newId, record }) => {
+  async ({ body }, { tx, now, newId, record, sharedPassword }) => {
     const unit = await unitById(tx, body.unitId)
     if (!unit) throw notFound({ zh: '单位', en: 'unit' })
     const { unitId, name, post } = body
     const no = allRefusals(
       fillPost(post, unit),
       (await accounts.costsOf(tx, name)) ? nameTaken() : null,
-      isStrongPassword(body.password) ? null : refuse('account.weak-password', null, {}, 'password'),
+      checkPassword(body.password, { account: name, unit: unit.name }, { shared: sharedPassword }),
     )
     if (no) throw no
     const id = newId()

@@ -28,6 +28,13 @@ export async function keyOf(password: string, costs: string | null): Promise<str
   return key.toString('hex')
 }
 
+/** The keys of one password by several costs, in their order; one after the other, since each takes a processor. */
+export async function keysOf(password: string, costs: readonly string[]): Promise<string[]> {
+  const keys: string[] = []
+  for (const one of costs) keys.push(await keyOf(password, one))
+  return keys
+}
+
 /** `$argon2id$v=19$m=19456,t=2,p=1$salt`, and what follows. */
 function parted(text: string): { costs: string; last: string } {
   const at = text.lastIndexOf('$')

@@ -1,8 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type County, demoCounty } from '../../../../database/demo/programme.ts'
 import { testPassword as demoPassword } from '../../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as session from '../../../shared/session.ts'
+import { showGuide } from '../../oversight/guide/contract.ts'
+import { showInbox } from '../../oversight/inbox/contract.ts'
+import { listUnits } from '../units/contract.ts'
 import * as contract from './contract.ts'
 
 let world: World
@@ -57,11 +61,100 @@ it('lets the administrator reset, close and open again; the account is signed ou
   await admin.done(contract.resetPassword, { params, body: { password: 'Given-2026' } })
   expect((await client.done(session.whoAmI)).account).toBeNull()
   const again = await signedIn('Given-2026', who)
+  expect((await again.client.done(session.whoAmI)).account).toMatchObject({ name: who, due: 'password' })
   await admin.done(contract.closeAccount, { params, body: { closed: true } })
   expect((await again.client.done(session.whoAmI)).account).toBeNull()
   expect((await signedIn('Given-2026', who)).status).toBe(401)
   await admin.done(contract.closeAccount, { params, body: { closed: false } })
   expect((await signedIn('Given-2026', who)).status).toBe(200)
+})
+
+it('takes none that is guessed first, or holds a name of its owner', async () => {
+  const who = `${county.second.name}·服务专员`
+  const { client } = await signedIn(demoPassword, who)
+  const change = (next: string) => client.call(contract.changePassword, { body: { current: demoPassword, next } })
+  expect((await change('Password-2026')).body.error).toMatchObject({ code: 'account.common-password' })
+  expect((await change('Rq7-服务专员')).body.error).toMatchObject({ code: 'account.name-in-password' })
+  const admin = await world.administrator()
+  const given = { params: { accountId: await accountId(who) }, body: { password: 'Admin@12345' } }
+  expect((await admin.call(contract.resetPassword, given)).body.error).toMatchObject({
+    code: 'account.common-password',
+  })
+})
+
+it('takes none of the last five', async () => {
+  const who = `${county.first.name}·资金专员`
+  const { client } = await signedIn(demoPassword, who)
+  const change = async (current: string, next: string) => {
+    const { status, body } = await client.call(contract.changePassword, { body: { current, next } })
+    return status === 200 ? null : body.error.code
+  }
+  const used = [demoPassword, 'Lantern-Rice1', 'Lantern-Rice2', 'Lantern-Rice3', 'Lantern-Rice4', 'Lantern-Rice5']
+  for (let n = 1; n <= 4; n++) expect(await change(used[n - 1] ?? '', used[n] ?? '')).toBeNull()
+  for (const former of used.slice(0, 5)) expect(await change('Lantern-Rice4', former)).toBe('account.former-password')
+  expect(await change('Lantern-Rice4', 'Lantern-Rice5')).toBeNull()
+  // The sixth before it is forgotten.
+  expect(await change('Lantern-Rice5', demoPassword)).toBeNull()
+  const [kept] = await world.sql<{ n: number }>(
+    'select count(*)::int as n from former_passwords where account_id = (select id from accounts where name = $1)',
+    [who],
+  )
+  expect(kept?.n).toBe(4)
+  expect((await signedIn(demoPassword, who)).status).toBe(200)
+})
+
+describe('a password that somebody else has given', () => {
+  const who = '嘉善县经信局·负责人'
+  const given = 'Given-away-26'
+
+  it('lets its session do nothing but change it', async () => {
+    const admin = await world.administrator()
+    await admin.done(contract.resetPassword, { params: { accountId: await accountId(who) }, body: { password: given } })
+    const { client, body } = await signedIn(given, who)
+    expect(body.account).toMatchObject({ due: 'password', permissions: [] })
+    for (const route of [listUnits, showInbox, showGuide]) {
+      const { status, body: told } = await client.call(route as typeof listUnits)
+      expect([status, told.error.code]).toEqual([403, 'common.due'])
+    }
+    const next = await client.call(contract.changePassword, { body: { current: given, next: given } })
+    expect(next.body.error.code).toBe('account.former-password')
+    await client.done(contract.changePassword, { body: { current: given, next: 'Own-choice-26' } })
+    expect((await client.done(session.whoAmI)).account).toMatchObject({ due: null })
+    expect((await client.done(listUnits)).units.length).toBeGreaterThan(0)
+  })
+
+  it('opens no scope in the database either', async () => {
+    const admin = await world.administrator()
+    await admin.done(contract.resetPassword, { params: { accountId: await accountId(who) }, body: { password: given } })
+    await signedIn(given, who)
+    const [{ hash = '' } = {}] = await world.sql<{ hash: string }>(
+      'select token_hash as hash from sessions s join accounts a on a.id = s.account_id where a.name = $1',
+      [who],
+    )
+    const seen = await world.services.database.transaction().execute(async (tx) => {
+      await sql`select from enter_session(${hash}, ${world.now}::timestamptz)`.execute(tx)
+      return (await sql`select id from units`.execute(tx)).rows
+    })
+    expect(seen).toEqual([])
+  })
+})
+
+it('is changed when it is as old as the operator’s setting, in sessions that are open too', async () => {
+  const who = '嘉善县财政局·负责人'
+  world.setClock('2026-04-01T10:00:00+08:00')
+  const { client } = await signedIn(demoPassword, who)
+  expect((await client.done(session.whoAmI)).account?.due).toBeNull()
+  await world.sql('update sign_in_rules set password_days = 90')
+  expect((await client.done(session.whoAmI)).account?.due).toBeNull()
+  world.setClock('2026-06-30T08:59:59+08:00')
+  expect((await signedIn(demoPassword, who)).body.account.due).toBeNull()
+  world.setClock('2026-06-30T09:00:00+08:00')
+  const late = await signedIn(demoPassword, who)
+  expect(late.body.account.due).toBe('password')
+  await late.client.done(contract.changePassword, { body: { current: demoPassword, next: 'Own-choice-27' } })
+  expect((await late.client.done(session.whoAmI)).account?.due).toBeNull()
+  await world.sql('update sign_in_rules set password_days = null')
+  world.setClock('2026-04-01T10:00:00+08:00')
 })
 
 it('is the administrator’s alone, never over themselves, never over nobody', async () => {

@@ -33,6 +33,7 @@ const openedSession = statement(
     unitName: text,
     scope: text,
     expiresAt: instant,
+    due: text.nullable(),
   },
   ({ name, key, tokenHash, device, network, now }: AtTheDoor) =>
     sql`select * from open_session(${name}, ${key}, ${tokenHash}, ${device}, ${network}, ${now}::timestamptz)`,
@@ -63,14 +64,32 @@ export async function provePassword(tx: Tx, shown: Shown): Promise<{ proven: boo
   return found ?? { proven: false, locksUntil: null }
 }
 
-/** Of whoever acts; ends all sessions but the present one. */
-export async function changePassword(tx: Tx, { key, device, now }: Shown, next: string): Promise<void> {
-  await sql`select change_password(${key}, ${next}, ${hashed(device)}, ${now}::timestamptz)`.execute(tx)
+const costsOfLast = statement({ costs: text }, () => sql`select unnest(last_password_costs()) as costs`)
+
+/** What the keys of a new password of whoever acts are derived with, to be compared with the last ones. */
+export async function lastCosts(tx: Tx): Promise<string[]> {
+  return (await costsOfLast(tx)).map(({ costs }) => costs)
+}
+
+/** A password that is to be taken: its hash, and its keys by the costs of the last ones. */
+type Next = { readonly hash: string; readonly keys: readonly string[] }
+
+const changed = statement(
+  { done: bool },
+  ({ key, device, now, hash, keys }: Shown & Next) =>
+    sql`select change_password(${key}, ${hash}, ${keys}::text[], ${device}, ${now}::timestamptz) as done`,
+)
+
+/** Of whoever acts; ends all sessions but the present one. False where it is one of the last passwords. */
+export async function changePassword(tx: Tx, shown: Shown, next: Next): Promise<boolean> {
+  const [found] = await changed(tx, { ...shown, ...next, device: hashed(shown.device) })
+  return found?.done ?? false
 }
 
 const heldAccount = statement(
-  { id: uuid, name: text, disabledAt: instant.nullable(), scope: text },
-  (id: string) => sql`select id, name, disabled_at as "disabledAt", scope from held_account(${id}::uuid)`,
+  { id: uuid, name: text, unitName: text, disabledAt: instant.nullable(), scope: text },
+  (id: string) =>
+    sql`select h.id, h.name, u.name as "unitName", h.disabled_at as "disabledAt", h.scope from held_account(${id}::uuid) h join units u on u.scope = h.scope`,
 )
 
 /** An account of the administrator who acts, locked until the transaction ends. */
@@ -79,9 +98,9 @@ export async function lockAccount(tx: Tx, accountId: string): Promise<ResultRow<
   return found ?? null
 }
 
-/** By the administrator. A new password opens a locked account too, and ends its sessions. */
-export async function resetPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
-  await sql`select reset_password(${accountId}::uuid, ${passwordHash})`.execute(tx)
+/** By the administrator. A new password opens a locked account too, ends its sessions, and must be changed. */
+export async function resetPassword(tx: Tx, accountId: string, passwordHash: string, now: Date): Promise<void> {
+  await sql`select reset_password(${accountId}::uuid, ${passwordHash}, ${now}::timestamptz)`.execute(tx)
 }
 
 /** By the administrator. Closing ends the account's sessions. */

@@ -14,8 +14,8 @@ export const words = {
   },
   title: { zh: '账号', en: 'Accounts' },
   note: {
-    zh: '账号按岗位命名，一人一岗。停用或重置密码后，该账号立即退出登录。',
-    en: 'Accounts are named by post. Closing one or resetting its password signs it out at once.',
+    zh: '账号按岗位命名，一人一岗。停用或重置密码后，该账号立即退出登录；重置的密码由本人登录后修改。',
+    en: 'Accounts are named by post. Closing one or resetting its password signs it out at once; its person then changes the password.',
   },
   find: { zh: '账号或单位', en: 'Account or unit' },
   name: { zh: '账号', en: 'Account' },
@@ -45,8 +45,8 @@ export const words = {
   passwordNew: { zh: '新密码', en: 'New password' },
   passwordAgain: { zh: '再输入一次', en: 'Once more' },
   passwordRule: {
-    zh: '至少 8 位，含大写、小写、数字、符号中的三类',
-    en: 'At least 8 characters from three of: upper case, lower case, digits, signs',
+    zh: '至少 8 位，含大写、小写、数字、符号中的三类；不用常见密码和账号、单位名称',
+    en: 'At least 8 characters from three of: upper case, lower case, digits, signs; no common password, no name of account or unit',
   },
   passwordTwice: { zh: '请输入两次相同且符合要求的密码', en: 'Enter one that keeps this rule, twice' },
   passwordsDiffer: { zh: '两次输入不一致', en: 'The two are not the same' },
@@ -55,6 +55,10 @@ export const words = {
   passwordNote: {
     zh: '修改后，其他设备上的登录和日历订阅地址立即失效。',
     en: 'Afterwards you are signed out everywhere else, and the address of your calendar feed opens nothing.',
+  },
+  passwordDue: {
+    zh: '密码由他人设定或已到期，修改后继续',
+    en: 'It was given by somebody else, or is too old: change it and go on',
   },
   passwordDone: { zh: '密码已修改', en: 'Your password is changed' },
 } as const satisfies Words

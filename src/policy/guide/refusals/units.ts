@@ -9,6 +9,18 @@ export const unitRefusals = {
     zh: '密码至少 8 位，并含大写、小写、数字、符号中的三类。',
     en: 'The password needs 8 characters from three of: upper case, lower case, digits, symbols.',
   },
+  'account.common-password': {
+    zh: '该密码过于常见，容易被猜中：请勿使用常用词、键盘顺序、年份或重复字符。',
+    en: 'This password is among those guessed first: use no common word, keyboard row, year or repeated character.',
+  },
+  'account.name-in-password': {
+    zh: '密码不能包含账号名称或单位名称。',
+    en: 'The password must not contain the name of the account or of the unit.',
+  },
+  'account.former-password': {
+    zh: '不能使用最近 {n} 次用过的密码。',
+    en: 'One of your last {n} passwords cannot be used again.',
+  },
   'account.own': { zh: '不能停用自己的账号。', en: 'You cannot close your own account.' },
   'account.name-taken': { zh: '账号名称已被使用。', en: 'This account name is taken.' },
   'unit.uscc-missing': { zh: '请填写统一社会信用代码。', en: 'The credit code is needed.' },

@@ -110,7 +110,11 @@ function ResetDialog({ account, onClose }: DialogProps) {
       onCancel={onClose}
       onOk={() => password !== null && reset.mutate({ params: { accountId: account.accountId }, body: { password } })}
     >
-      <NewPassword error={fieldTexts(reset.error, say).password} onChange={setPassword} />
+      <NewPassword
+        owner={{ account: account.name, unit: account.unitName }}
+        error={fieldTexts(reset.error, say).password}
+        onChange={setPassword}
+      />
     </ActDialog>
   )
 }

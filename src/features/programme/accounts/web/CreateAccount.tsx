@@ -76,7 +76,7 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
       <Field label={t.name} name="name" required hint={t.nameHint} {...(errors.name ? { error: errors.name } : {})}>
         {(bind) => <Input {...bind} value={name} onChange={(event) => change({ name: event.target.value })} />}
       </Field>
-      <NewPassword error={errors.password} onChange={setPassword} />
+      <NewPassword owner={{ account: name, unit: unit?.name ?? '' }} error={errors.password} onChange={setPassword} />
     </ActDialog>
   )
 }

@@ -1,19 +1,27 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import { isStrongPassword } from '../../../../policy/people/sign-in.ts'
+import { refusalText } from '../../../../policy/guide/refuse.ts'
+import { checkPassword } from '../../../../policy/people/passwords.ts'
 import { Field } from '../../../../ui/Field.tsx'
-import { useWords } from '../../../../ui/language.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
 import { words } from '../words.ts'
 
-type NewPasswordProps = { error: string | undefined; onChange: (password: string | null) => void }
+type NewPasswordProps = {
+  /** Whose it will be. */
+  owner: { account: string; unit: string }
+  error: string | undefined
+  onChange: (password: string | null) => void
+}
 
-/** A new password, typed twice; hands up null until both are the same and strong. */
-export function NewPassword({ error, onChange }: NewPasswordProps) {
+/** A new password, typed twice; hands up null until both are the same and nothing is wrong with it. */
+export function NewPassword({ owner, error, onChange }: NewPasswordProps) {
   const t = useWords(words)
+  const say = useText()
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
-  const tell = (one: string, two: string) => onChange(one === two && isStrongPassword(one) ? one : null)
-  const weak = first !== '' && !isStrongPassword(first) ? t.passwordRule : undefined
+  const tell = (one: string, two: string) => onChange(one === two && checkPassword(one, owner) === null ? one : null)
+  const refusal = first === '' ? null : checkPassword(first, owner)
+  const weak = refusal ? say(refusalText(refusal)) : undefined
   const differs = second !== '' && second !== first ? t.passwordsDiffer : undefined
   const wrong = error ?? weak
   return (

@@ -7,7 +7,7 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageForm } from '../../../../ui/PageForm.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
-import { useMe } from '../../../../ui/session.ts'
+import { useAskAnew, useMe } from '../../../../ui/session.ts'
 import { useTypedStore } from '../../../../ui/typed-texts.tsx'
 import { useGo } from '../../../../ui/url.ts'
 import * as contract from '../contract.ts'
@@ -20,6 +20,7 @@ export function PasswordPage() {
   const say = useText()
   const me = useMe()
   const go = useGo()
+  const goOn = useAskAnew()
   const { message } = App.useApp()
   const typed = useTypedStore()
   const [current, setCurrent] = useState('')
@@ -27,12 +28,14 @@ export function PasswordPage() {
   const change = useCommand(contract.changePassword, {
     onDone: () => {
       void message.success(t.passwordDone)
-      go('/')
+      // Whoever had to do it first goes on where they wanted to go.
+      if (me.due === null) go('/')
+      else goOn()
     },
   })
   const errors = fieldTexts(change.error, say)
   return (
-    <Page title={t.passwordTitle} subtitle={`${me.name} · ${t.passwordNote}`}>
+    <Page title={t.passwordTitle} subtitle={`${me.name} · ${me.due === null ? t.passwordNote : t.passwordDue}`}>
       <PageForm
         typed={typed}
         missing={[
@@ -60,7 +63,7 @@ export function PasswordPage() {
                 />
               )}
             </Field>
-            <NewPassword error={errors.next} onChange={setNext} />
+            <NewPassword owner={{ account: me.name, unit: me.unitName }} error={errors.next} onChange={setNext} />
             {still}
             <Button type="primary" htmlType="submit" loading={change.isPending}>
               {t.passwordTitle}

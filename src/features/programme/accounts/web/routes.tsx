@@ -4,12 +4,14 @@ import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
 
+const PasswordPage = lazyScreen(() => import('./PasswordPage.tsx'), 'PasswordPage')
+
+/** What stands in place of every page until it is done. */
+export const duePages = { password: PasswordPage }
+
 export const accountScreens: Screens = {
   routes: [
-    page(
-      '/account/password',
-      lazyScreen(() => import('./PasswordPage.tsx'), 'PasswordPage'),
-    ),
+    page('/account/password', PasswordPage),
     page(
       '/accounts',
       lazyScreen(() => import('./AccountsPage.tsx'), 'AccountsPage'),

@@ -1,32 +1,12 @@
-import type { Readable } from 'node:stream'
-import type { Actor, Asking, Caller, Cookies, Endpoint } from './command.ts'
+import type { Actor, Asking, Endpoint } from './command.ts'
 import type { Tx } from './database/connect.ts'
-import { notPermitted, signInNeeded } from './errors.ts'
+import { notPermitted, signInNeeded, somethingDue } from './errors.ts'
+import type { RawRequest } from './raw-request.ts'
 import { machineOf, type Services } from './services.ts'
 import { sessionActor } from './session-actor.ts'
 import { hashToken } from './tokens.ts'
-import type { Trace } from './watch/watcher.ts'
 
-/** One request, stripped of HTTP. */
-export type RawRequest = {
-  readonly params: unknown
-  readonly search: unknown
-  /** Read once it is known who asks, so that a stranger's costs nothing. @throws what it cannot be read for */
-  readonly body: () => unknown
-  readonly sessionToken: string | null
-  readonly idempotencyKey: string | null
-  /** Whose request it says it is; refused when somebody else is signed in. Null where it does not say. */
-  readonly account: string | null
-  /** Fields of the body in whose place stands what the sender could not read: the act is asked about and never done. */
-  readonly unread: readonly string[]
-  readonly upload: { stream: Readable; fileName: string } | null
-  readonly cookies: Cookies
-  readonly caller: Caller
-  /** Told who asks and which events were written. */
-  readonly trace: Trace
-}
-
-/** Who asks, inside their own scope from here on. @throws HttpError 401 or 403 where they may not */
+/** Who asks, and whether they may: nothing of the request is read before. */
 export async function ask(
   tx: Tx,
   endpoint: Endpoint,
@@ -40,6 +20,7 @@ export async function ask(
   if (asked.account !== null && asked.account !== visitor?.accountId) throw signInNeeded
   if (permission !== 'public') {
     if (!visitor) throw signInNeeded
+    if (visitor.due !== null && !endpoint.route.whileDue) throw somethingDue(services.whyDue(visitor.due))
     const no = permission === 'signed-in' ? null : services.whyNotPermitted(visitor.post, permission)
     if (no) throw notPermitted(no)
   }

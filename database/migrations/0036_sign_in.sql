@@ -1,0 +1,152 @@
+-- How people come in, beyond a password that fits: what a password may be, and what a session may do before that is settled.
+
+create table sign_in_rules (
+  id boolean primary key default true check (id),
+  password_days integer check (password_days > 0)
+);
+comment on table sign_in_rules is 'The operator''s settings, in one row: written by the owner at every start, read by the functions that open a session.';
+comment on column sign_in_rules.password_days is 'Age in days at which a password must be changed; null where it never must.';
+insert into sign_in_rules default values;
+
+alter table accounts add column password_set_at timestamptz, add column must_change boolean not null default false;
+comment on column accounts.password_set_at is 'When the password was set; null where it is as old as the account.';
+comment on column accounts.must_change is 'The password was given by somebody else: a session does nothing but change it.';
+
+create table former_passwords (
+  account_id uuid not null references accounts,
+  no integer not null,
+  password_hash text not null,
+  primary key (account_id, no)
+);
+comment on table former_passwords is 'Hashes of the four passwords before the present one, which are not taken again; nobody reads them.';
+comment on column former_passwords.no is 'Grows with each password of the account.';
+
+create function keep_former_password() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into former_passwords
+  select old.id, coalesce(max(f.no), 0) + 1, old.password_hash from former_passwords f where f.account_id = old.id;
+  delete from former_passwords f
+   where f.account_id = old.id and f.no <= (select max(l.no) - 4 from former_passwords l where l.account_id = old.id);
+  return null;
+end
+$$;
+create trigger keep_former_password after update of password_hash on accounts
+  for each row when (old.password_hash is distinct from new.password_hash) execute function keep_former_password();
+
+-- The hashes that a new password is compared with: the present one first.
+create function last_passwords(account uuid) returns text[] language sql stable as $$
+  select array_agg(p.password_hash order by p.no desc)
+    from (select a.password_hash, null::integer as no from accounts a where a.id = account
+          union all select f.password_hash, f.no from former_passwords f where f.account_id = account) p
+$$;
+revoke all on function last_passwords from public;
+
+-- What the keys of a new password are derived with, to be compared with the last five of whoever acts.
+create function last_password_costs() returns text[]
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select array_agg(substring(p.hash from '^(.+)\$[^$]*$') order by p.no) from unnest(last_passwords(acting_account())) with ordinality p (hash, no)
+$$;
+revoke all on function last_password_costs from public;
+grant execute on function last_password_costs to yuanqitong_app;
+
+-- Whether a password was one of them. `keys`: its key by the costs of each, in their order; with another number nothing was compared.
+create function used_before(account uuid, keys text[]) returns boolean language plpgsql stable as $$
+declare
+  hashes text[] := last_passwords(account);
+begin
+  if cardinality(keys) is distinct from cardinality(hashes) then
+    raise exception 'a new password is compared with the last ones' using errcode = 'insufficient_privilege';
+  end if;
+  return exists (select from unnest(keys, hashes) p (key, hash) where encode(sha256(decode(p.key, 'hex')), 'hex') = substring(p.hash from '[^$]*$'));
+end
+$$;
+revoke all on function used_before from public;
+
+-- A new password for whoever acts and knows the present one; it ends every other session. False where it was used before.
+drop function change_password(text, text, text, timestamptz);
+create function change_password(key text, next_hash text, next_keys text[], device text, at timestamptz) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  account uuid := acting_account();
+begin
+  if not (select p.proven from prove_password(key, device, at) p) then raise exception 'wrong password' using errcode = 'insufficient_privilege'; end if;
+  if used_before(account, next_keys) then return false; end if;
+  update accounts set password_hash = next_hash, password_set_at = at, must_change = false, failed_sign_ins = 0, locked_until = null where id = account;
+  delete from sessions where account_id = account and token_hash <> current_setting('app.session');
+  return true;
+end
+$$;
+revoke all on function change_password from public;
+grant execute on function change_password to yuanqitong_app;
+
+-- A password that the administrator has given is changed by whoever comes in with it.
+drop function reset_password(uuid, text);
+create function reset_password(wanted uuid, next_hash text, at timestamptz) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from held_account(wanted);
+  if not found then raise exception 'accounts are the administrator''s' using errcode = 'insufficient_privilege'; end if;
+  update accounts set password_hash = next_hash, password_set_at = at, must_change = true, failed_sign_ins = 0, locked_until = null where id = wanted;
+  perform end_session(token_hash) from sessions where account_id = wanted;
+end
+$$;
+revoke all on function reset_password from public;
+grant execute on function reset_password to yuanqitong_app;
+
+-- What a session has to do before anything else; null where nothing is due.
+create function due_of(account accounts, at timestamptz) returns text language sql stable as $$
+  select 'password' where account.must_change
+      or coalesce(account.password_set_at, account.created_at) + (select r.password_days from sign_in_rules r) * interval '1 day' <= at
+$$;
+revoke all on function due_of from public;
+
+-- Who is asking: answers for a live session and moves the transaction into that person's scope, in one round trip. While something is
+-- due the session opens no scope, and does nothing but what its functions let it.
+drop function enter_session(text, timestamptz);
+create function enter_session(hash text, at timestamptz) returns table (
+  account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text, last_seen_at timestamptz, due text)
+  language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
+begin
+  select a.id, a.name, a.post, a.bureau, u.id, u.kind, u.name, s.unit_scope, s.last_seen_at, due_of(a, at)
+    into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, last_seen_at, due
+    from sessions s join accounts a on a.id = s.account_id join units u on u.id = a.unit_id
+   where s.token_hash = hash and s.expires_at > at and s.ended_in is null and a.disabled_at is null;
+  if not found then return; end if;
+  perform set_config('app.session', hash, true);
+  if due is null then
+    perform set_config('app.pass', hash, true), set_config('app.scope', scope, true), set_config('app.scope_end', left(scope, -1) || '0', true);
+  end if;
+  return next;
+end
+$$;
+revoke all on function enter_session from public;
+grant execute on function enter_session to yuanqitong_app;
+
+-- As before, and tells what is due.
+drop function open_session(text, text, text, text, text, timestamptz);
+create function open_session(wanted text, key text, hash text, device text, from_network text, at timestamptz) returns table (
+  opened boolean, locks_until timestamptz, account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text,
+  expires_at timestamptz, due text)
+  language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
+declare
+  account accounts;
+begin
+  -- Guesses that come at once count one by one.
+  select a.* into account from accounts a where a.name = wanted for no key update;
+  if not found then
+    perform count_refusal(null, from_network, at);
+    return;
+  end if;
+  select account.id, account.name, account.post, account.bureau, u.id, u.kind, u.name, u.scope, at + interval '10 hours', due_of(account, at)
+    into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, expires_at, due
+    from units u where u.id = account.unit_id;
+  select t.opened, t.locks_until into opened, locks_until from take_key(account, key, device, at) t;
+  if opened then insert into sessions values (hash, account.id, at, at, expires_at, null, scope);
+  else perform count_refusal(account.id, from_network, at);
+  end if;
+  return next;
+end
+$$;
+revoke all on function open_session from public;
+grant execute on function open_session to yuanqitong_app;
