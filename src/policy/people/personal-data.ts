@@ -37,9 +37,12 @@ export const personalFields: readonly PersonalField[] = [
     seenBy: overseers,
   },
   {
-    columns: ['accounts.password_hash'],
-    what: { zh: '登录密码的单向散列值', en: 'one-way hash of the password' },
-    why: { zh: '验证登录', en: 'to verify a sign-in' },
+    columns: ['accounts.password_hash', 'accounts.password_set_at', 'former_passwords.password_hash'],
+    what: {
+      zh: '登录密码与前四个密码的单向散列值、设置时间',
+      en: 'one-way hashes of the password and the four before it, and when it was set',
+    },
+    why: { zh: '验证登录，防止重复使用旧密码', en: 'to verify a sign-in, and to take no password again' },
     ground: 'security',
     clause: null,
     kept: 'password',
