@@ -139,10 +139,11 @@ export function validUntil(kind: RegisterKind, sort: string, on: Day): Day | nul
   return on.endsWith('-02-29') ? `${year}-${day}` : addDays(`${year}-${day}`, -1)
 }
 
-/** A number as it is compared: letters and digits, in one width and case. */
+/** A number as it is compared: letters and digits, in one width and case; of a patent without the ZL that may stand before it. */
 export function numberKey(number: string): string {
   return number
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^ZL(?=(?:\d{8}|\d{12})[\dX]$)/, '')
 }

@@ -74,6 +74,12 @@ describe('an entry of a register (G3.5)', () => {
     expect(numberKey('（浙）认证字 第 001 号')).toBe('浙认证字第001号')
   })
 
+  test('a patent is one with ZL before its number and without', () => {
+    for (const number of ['ZL 2025 1 0000001.X', '202510000001X', 'zl20251000000１-x'])
+      expect(numberKey(number)).toBe('202510000001X')
+    expect(numberKey('ZL2025-认-7')).toBe('ZL2025认7')
+  })
+
   test('the first step goes by its name of the day of the list: renamed on 1 April 2026', () => {
     const first = { ...title, sort: 'innovative' }
     expect(check({ ...first, on: '2026-03-31' })).toBeNull()
