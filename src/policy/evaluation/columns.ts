@@ -46,7 +46,8 @@ type Given = {
 
 /**
  * The facts that a given score stands for, or everything that is wrong with it (GA2): within the item's points, by what its
- * primitive asks for, with a reason where it was judged or differs from the records, with a paper where it lies above them.
+ * primitive asks for, with a reason where it was judged or differs from the records, with a paper where it lies above them, gives
+ * points that they do not come to, or leaves out what they do.
  */
 export function checkScore(item: EvaluationItem, given: Given, clause: Clause): ItemFacts | Refusal {
   const facts = givenFacts(item, given, clause)
@@ -54,15 +55,23 @@ export function checkScore(item: EvaluationItem, given: Given, clause: Clause): 
   const { reason, fileId } = given
   const [now, before] = [scoreItem(item, facts).scored, scoreItem(item, given.computed).scored]
   const differs = item.from === null || now !== before
-  const raised = item.from !== null && now !== null && before !== null && now > before
+  const unproven = item.from === null || fileId !== null ? null : whyProof(now, before)
   const about = { ...both('item', item), computed: before === null ? '—' : formatPoints(before) }
   const no = allRefusals(
     differs
       ? checkReason(reason, 'evaluation.score-without-reason', clause, { facts: about })
       : checkReasonIfGiven(reason, clause),
-    raised && fileId === null ? refuse('evaluation.raised-without-proof', clause, about, 'fileId') : null,
+    unproven ? refuse(unproven, clause, about, 'fileId') : null,
   )
   return no ?? facts
+}
+
+/** What a score needs a paper for, in hundredths: points that the records do not come to, or points of theirs left out. */
+function whyProof(now: number | null, before: number | null) {
+  if (now === before) return null
+  if (before === null) return 'evaluation.given-without-proof'
+  if (now === null) return 'evaluation.dropped-without-proof'
+  return now > before ? 'evaluation.raised-without-proof' : null
 }
 
 function givenFacts(item: EvaluationItem, { score, reason }: Given, clause: Clause): ItemFacts | Refusal {
@@ -101,6 +110,11 @@ function givenFacts(item: EvaluationItem, { score, reason }: Given, clause: Clau
     return { kind: 'accumulate', counts: score.counts }
   }
   return refuse('evaluation.judged-by-form', clause, name, 'score.by')
+}
+
+/** Whether an item comes to other points by these facts than by those (G5.3). */
+export function changesScore(item: EvaluationItem, before: ItemFacts | undefined, after: ItemFacts): boolean {
+  return scoreItem(item, before).scored !== scoreItem(item, after).scored
 }
 
 /** The facts of a column: what was given in it, and otherwise what the records come to. */

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../shared/dates.ts'
+import { addDays, type Day, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { addWorkingDays, type WorkCalendar } from '../calendar/working-days.ts'
@@ -123,7 +123,7 @@ export function checkCutOff(
   const rule = obligationOf(edition, kind)
   const least = fullOn(edition, firstYear, kind)
   const years = edition.evaluationCourse.fullYears[kind]
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(cutOff)) return refuseDay(cutOff, rule.clause, 'cutOff')
+  if (!isDay(cutOff)) return refuseDay(cutOff, rule.clause, 'cutOff')
   if (cutOff > today) return refuse('evaluation.cut-off-to-come', rule.clause, { day: cutOff, today }, 'cutOff')
   if (cutOff >= least) return null
   return refuse('evaluation.year-not-full', rule.clause, { ...both('evaluation', rule), years, least }, 'cutOff')
@@ -138,6 +138,12 @@ export function nextEvaluationState(
   const next = nextState(evaluationLifecycle, state, action)
   if (next === null) return notInState(evaluationStateNames[state], evaluationActionNames[action], clause)
   return reported ? refuse('evaluation.reported', clause) : next
+}
+
+/** Why no expert is given a seat any more (G5.3): the draft result was told, or stands in a report. */
+export function maySeatExperts(evaluation: Evaluation, clause: Clause): Refusal | null {
+  const next = nextEvaluationState(evaluation, evaluation.state === 'self' ? 'write-self' : 'score', clause)
+  return typeof next === 'string' ? null : next
 }
 
 /** The last day for objections to a draft result told on that day. */

@@ -1,5 +1,7 @@
+import { sameName } from '../../shared/clean.ts'
 import { type Day, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import { isUsableUscc } from '../../shared/uscc.ts'
 import type { Text } from '../../shared/words.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { checkReason } from '../guide/reasons.ts'
@@ -20,8 +22,11 @@ export type ExpertSeat = {
   readonly declared: Declaration | null
 }
 
-/** Who an expert works for, and to whom that binds: the park, its agencies, its enterprises, each by its credit code. */
-export type Employer = { readonly uscc: string | null; readonly boundTo: readonly (Text & { readonly uscc: string })[] }
+/** A unit by its name and its credit code; null where it has none. */
+type NamedUnit = { readonly name: string; readonly uscc: string | null }
+
+/** Who an expert works for, and to whom that binds: the park, its agencies, its enterprises. */
+export type Employer = NamedUnit & { readonly boundTo: readonly NamedUnit[] }
 
 /** Why somebody is given no seat: named before, days that do not work, or an employer with a stake in the pilot (G5.3). */
 export function mayNameExpert(
@@ -36,7 +41,8 @@ export function mayNameExpert(
 ): Refusal | null {
   const { from, to, today, namedBefore, employer } = given
   const days = [from, to].map(isDay)
-  const stake = employer.boundTo.find(({ uscc }) => uscc === employer.uscc)
+  const { uscc } = employer
+  const stake = employer.boundTo.find((one) => sameUnit(one, employer))
   return allRefusals(
     namedBefore ? refuse('evaluation.expert-named-before', clause, {}, 'accountId') : null,
     days[0] ? null : refuseDay(from, clause, 'from'),
@@ -45,8 +51,14 @@ export function mayNameExpert(
     days.every(Boolean) && to >= from && to < today
       ? refuse('evaluation.seat-over', clause, { to, today }, 'to')
       : null,
-    stake ? refuse('evaluation.expert-bound', clause, both('who', stake), 'accountId') : null,
+    uscc === null || isUsableUscc(uscc, false) ? null : refuse('unit.bad-uscc', clause, {}, 'employerUscc'),
+    stake ? refuse('evaluation.expert-bound', clause, { whoZh: stake.name, whoEn: stake.name }, 'accountId') : null,
   )
+}
+
+/** A code may be left out, so a name alone tells too. */
+function sameUnit(one: NamedUnit, other: NamedUnit): boolean {
+  return (one.uscc !== null && one.uscc === other.uscc) || sameName(one.name, other.name)
 }
 
 /** Why an expert cannot declare: not within the seat's days, declared before, or bound without saying to whom. */

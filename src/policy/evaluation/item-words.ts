@@ -47,19 +47,19 @@ function worded(item: EvaluationItem, facts: ItemFacts): Worded {
   if (rule.kind === 'base-plus' && facts.kind === 'base-plus') return basePlusInWords(points, rule, facts)
   if (rule.kind === 'checklist' && facts.kind === 'checklist') {
     const there = rule.elements.filter(({ id }) => (facts.proofs[id] ?? 0) > 0)
+    // What a person judges has no count of proofs.
+    const [yes, no, all] = item.from === null ? elementWords.judged : elementWords.proven
     const lines = rule.elements.map((one) => {
       const proofs = facts.proofs[one.id] ?? 0
-      const has = proofs > 0
-      return t(
-        has ? `${one.zh}：有佐证 ${proofs} 件，得 ${one.points} 分` : `${one.zh}：没有佐证，不得分`,
-        has ? `${one.en}: ${proofs} proofs, ${one.points} points` : `${one.en}: no proof, no points`,
-      )
+      if (proofs === 0) return t(`${one.zh}：${no.zh}，不得分`, `${one.en}: ${no.en}, no points`)
+      const has = yes(proofs)
+      return t(`${one.zh}：${has.zh}，得 ${one.points} 分`, `${one.en}: ${has.en}, ${one.points} points`)
     })
     const sum = there.length === 0 ? '0' : there.map((one) => one.points).join(' + ')
     return {
       ...t(
-        `${rule.elements.length} 个要素中 ${there.length} 个有佐证：${sum}`,
-        `${there.length} of ${rule.elements.length} elements proven: ${sum}`,
+        `${rule.elements.length} 个要素中 ${there.length} 个${all.zh}：${sum}`,
+        `${there.length} of ${rule.elements.length} elements ${all.en}: ${sum}`,
       ),
       lines,
     }
@@ -108,6 +108,17 @@ function worded(item: EvaluationItem, facts: ItemFacts): Worded {
     }
   }
   throw mismatch(item, facts)
+}
+
+/** What is said of an element that is there, of one that is not, and of all that are. */
+type ElementWords = readonly [yes: (proofs: number) => Text, no: Text, all: Text]
+const elementWords: Readonly<Record<'judged' | 'proven', ElementWords>> = {
+  judged: [
+    () => t('认定具备', 'found to be there'),
+    t('认定不具备', 'not found to be there'),
+    t('认定具备', 'found to be there'),
+  ],
+  proven: [(proofs) => t(`有佐证 ${proofs} 件`, `${proofs} proofs`), t('没有佐证', 'no proof'), t('有佐证', 'proven')],
 }
 
 type BasePlus = Extract<EvaluationItem['primitive'], { readonly kind: 'base-plus' }>

@@ -5,13 +5,13 @@ import { scoreItem } from './item-score.ts'
 
 const t = (zh: string, en: string) => ({ zh, en })
 const figure = { unit: t('家', 'firms'), decimals: 0 } as const
-const item = (points: number, primitive: Primitive): EvaluationItem => ({
+const item = (points: number, primitive: Primitive, from: EvaluationItem['from'] = null): EvaluationItem => ({
   id: 'one',
   ...t('项目', 'Item'),
   points,
   primitive,
   counts: t('事实', 'facts'),
-  from: null,
+  from,
   mayDrop: true,
   clause: 'GA2',
   source: 'inferred',
@@ -113,13 +113,23 @@ test('element list: each named element with evidence brings its points', () => {
     kind: 'checklist',
     elements: ['decision', 'plan', 'rules'].map((id) => ({ id, ...t(`要素${id}`, id), points: 1 })),
   } as const
-  const { scored, sum, lines } = score(3, list, { kind: 'checklist', proofs: { decision: 2, plan: 0 } })
+  const facts = { kind: 'checklist', proofs: { decision: 2, plan: 0 } } as const
+  const { scored, sum, lines } = scoreItem(item(3, list, 'mechanism'), facts)
   expect(scored).toBe(2_00 - 1_00)
   expect(sum.en).toBe('1 of 3 elements proven: 1 = 1.00 points')
   expect(lines.map((line) => line.en)).toEqual([
     'decision: 2 proofs, 1 points',
     'plan: no proof, no points',
     'rules: no proof, no points',
+  ])
+  // Nobody counted proofs of what a person judged.
+  const judged = score(3, list, facts)
+  expect(judged.scored).toBe(scored)
+  expect(judged.sum.zh).toBe('3 个要素中 1 个认定具备：1 = 1.00 分')
+  expect(judged.lines.map((line) => line.zh)).toEqual([
+    '要素decision：认定具备，得 1 分',
+    '要素plan：认定不具备，不得分',
+    '要素rules：认定不具备，不得分',
   ])
 })
 

@@ -3,7 +3,15 @@ import { gradeList } from '../../../policy/editions/rule-terms.ts'
 import { declarationList } from '../../../policy/evaluation/experts.ts'
 import { checkVerdictList, siteCheckFields } from '../../../policy/evaluation/site-checks.ts'
 import { type Post, postList } from '../../../policy/people/roles.ts'
-import { codeInput, dayInput, keyInput, named, nameInput, proseInput } from '../../../shared/inputs.ts'
+import {
+  codeInput,
+  dayInput,
+  keyInput,
+  named,
+  nameInput,
+  proseInput,
+  publicProseInput,
+} from '../../../shared/inputs.ts'
 import { type Method, route } from '../../../shared/route.ts'
 import type { Text } from '../../../shared/words.ts'
 import { evaluationId, evaluationKind } from './contract.ts'
@@ -114,7 +122,13 @@ export const takeBack = act(
   { zh: '收回拟定结果', en: 'Take the draft result back' },
   withReason,
 )
-export const notRate = act('no-rating', 'evaluation.hold', { zh: '不予评定', en: 'Leave unrated' }, withReason)
+/** Everybody reads why, once the results are published. */
+export const notRate = act(
+  'no-rating',
+  'evaluation.hold',
+  { zh: '不予评定', en: 'Leave unrated' },
+  z.strictObject({ reason: publicProseInput(1000) }),
+)
 
 export const objectTo = act(
   'objections',

@@ -6,6 +6,7 @@ import {
   type EvaluationAction,
   mayAgree,
   mayObject,
+  maySeatExperts,
   nextEvaluationState,
 } from '../../../policy/evaluation/course.ts'
 import { type ExpertSeat, mayDeclare, mayScore } from '../../../policy/evaluation/experts.ts'
@@ -48,7 +49,7 @@ export async function actionsOn(tx: Tx, row: EvaluationRow, { actor, now, seat, 
     abilityOf(actor, 'submit-self', 'evaluation.answer-for-park', park ?? inState('submit-self')),
     abilityOf(actor, 'return-self', 'evaluation.hold', evaluator ?? inState('return-self')),
     abilityOf(actor, 'recompute', 'evaluation.hold', evaluator ?? inState('recompute')),
-    abilityOf(actor, 'name-expert', 'evaluation.hold', evaluator ?? (row.state === 'self' ? null : inState('score'))),
+    abilityOf(actor, 'name-expert', 'evaluation.hold', evaluator ?? maySeatExperts(row, clause)),
     abilityOf(
       actor,
       'declare',

@@ -24,7 +24,7 @@ export function givenIn(scores: readonly ScoreRow[]): Given {
   }
 }
 
-/** The facts by which each column is scored: what was given in it, and otherwise what the records come to. */
+/** The facts by which each column is scored: what was given in it, and otherwise what the records come to; the experts' is empty while none has scored. */
 export type Columns = Readonly<Record<'computed' | GivenColumn, FormFacts>>
 
 export function columnsOf({ form }: Pick<EvaluationRow, 'form'>, computed: FormFacts, given: Given): Columns {
@@ -33,7 +33,10 @@ export function columnsOf({ form }: Pick<EvaluationRow, 'form'>, computed: FormF
   return {
     computed,
     self: columnFacts(computed, facts(given.self)),
-    expert: columnFacts(computed, meanOfExperts(form, [...given.experts.values()].map(facts))),
+    expert:
+      given.experts.size === 0
+        ? { ...computed, items: {} }
+        : columnFacts(computed, meanOfExperts(form, [...given.experts.values()].map(facts))),
     final: columnFacts(computed, facts(given.final)),
   }
 }

@@ -52,7 +52,7 @@ const itemShape = z.object({
       }),
     ])
     .nullable(),
-  /** Where its records are read; null where a person judges it. */
+  /** Where its records are read; null where a person judges it, there are none, or they are not the reader's to see. */
   href: z.string().nullable(),
   computed: cellShape,
   self: cellShape,

@@ -66,7 +66,11 @@ describe('a mid-term evaluation', () => {
     expect((await open({ kind: 'final-evaluation' })).body.error).toMatchObject({
       code: 'filing.not-the-preparer',
     })
-    expect((await open({ cutOff: 'x' })).body.error).toMatchObject({ fields: [{ field: 'cutOff' }] })
+    for (const cutOff of ['x', '2026-12-32'])
+      expect((await open({ cutOff })).body.error).toMatchObject({
+        code: 'common.bad-day',
+        fields: [{ field: 'cutOff' }],
+      })
   })
 
   it('freezes what the records come to on its cut-off, item by item, with the sum in words', async () => {
@@ -79,7 +83,11 @@ describe('a mid-term evaluation', () => {
     const progress = await itemOf('progress')
     expect(progress.computed.sum.zh).toMatch(/23 项指标中 \d+ 项计分/)
     expect(progress.href).toBe(`/pilots/${park.pilotId}/returns`)
-    expect((await itemOf('evidence')).computed).toMatchObject({ state: 'not-applicable', points: null })
+    const evidence = await itemOf('evidence')
+    expect(evidence.computed).toMatchObject({ state: 'not-applicable', points: null })
+    // Nobody has checked, so there is nothing to open; and no expert has scored.
+    expect(evidence.href).toBeNull()
+    expect(progress.expert).toMatchObject({ state: 'open', points: null })
     expect((await itemOf('agencies')).computed).toMatchObject({ state: 'open' })
     // Tables of three quarters were due and never filed.
     expect((await itemOf('reports')).computed.cases.length).toBeGreaterThan(0)
@@ -137,6 +145,9 @@ describe('a mid-term evaluation', () => {
     expect((await name(expert, { from: '2027-02-11' })).body.error).toMatchObject({
       code: 'evaluation.seat-ends-before',
     })
+    expect((await name(expert, { employer: park.name })).body.error).toMatchObject({ code: 'evaluation.expert-bound' })
+    const noCode = await name(expert, { employerUscc: '123' })
+    expect(noCode.body.error).toMatchObject({ code: 'unit.bad-uscc', fields: [{ field: 'employerUscc' }] })
     expect((await name(expert)).status).toBe(200)
     expect((await name(bound)).status).toBe(200)
     expect(codes(await name(expert))).toBe('evaluation.expert-named-before')
@@ -160,6 +171,10 @@ describe('a mid-term evaluation', () => {
     expect((await declare(expert, 'free')).status).toBe(200)
     expect((await scored(expert)).status).toBe(200)
     expect((await itemOf('agencies')).expert).toMatchObject({ points: 400 })
+    const seen = await itemOf('progress', expert)
+    expect(seen.expert?.points).toBe(seen.computed.points)
+    // The pages behind it are not an expert's to see.
+    expect(seen.href).toBeNull()
     expect((await show(expert)).totals.final).toBeNull()
     // The database lets nobody score from no seat, nor out of turn.
     const insert = (givenIn: string) =>
@@ -179,6 +194,9 @@ describe('a mid-term evaluation', () => {
     expect(codes(await scoreFinal({ score: { by: 'points', points: 100 } }))).toBe('evaluation.score-without-reason')
     await play.scoreJudged(world, economy, evaluationId)
     expect((await tell()).status).toBe(200)
+    const seat = { accountId: park.pilotId, employer: '浙江工业大学', from: '2027-01-20', to: '2027-02-10' }
+    const late = await (await world.as(economy)).call(acts.nameExpert, { params: params(), body: seat })
+    expect(late.body.error).toMatchObject({ code: 'common.not-in-state', clause: 'G5.3' })
     const view = await show(manager())
     expect(view).toMatchObject({ state: 'told', objectUntil: '2027-01-27', settled: false })
     expect(view.totals.final?.grade?.zh).toBeDefined()
@@ -208,6 +226,8 @@ describe('a mid-term evaluation', () => {
         body: { objectionId: objection?.objectionId, answer: '核对后应计入，予以调整', ...body } as never,
       })
     expect(codes(await answer({ verdict: 'changed' }))).toBe('evaluation.answer-changes-nothing')
+    const standing = { by: 'points', points: (await itemOf('progress')).final?.points ?? 0 }
+    expect(codes(await answer({ verdict: 'changed', score: standing }))).toBe('evaluation.answer-changes-nothing')
     const officer = await world.as(economy)
     const fileId = await officer.upload('核对记录.pdf', makePdf({ title: '核对记录', lines: ['应计入'] }))
     const points = ((await itemOf('progress')).final?.points ?? 0) + 100

@@ -1,5 +1,6 @@
 import { command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { maySeatExperts } from '../../../policy/evaluation/course.ts'
 import { type Employer, mayDeclare, mayNameExpert } from '../../../policy/evaluation/experts.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { dayOf } from '../../../shared/dates.ts'
@@ -20,6 +21,7 @@ export const nameExpert = command(
     const before = await seatOf(tx, row.id, accountId)
     const no =
       whyNotEvaluator(row, actor) ??
+      maySeatExperts(row, clause) ??
       (await whyNoExpert(tx, accountId, actor.unitId)) ??
       mayNameExpert(
         {
@@ -27,7 +29,7 @@ export const nameExpert = command(
           to,
           today: dayOf(now),
           namedBefore: before !== null,
-          employer: { uscc: employerUscc, boundTo: await stakesIn(tx, row.pilot) },
+          employer: { name: employer, uscc: employerUscc, boundTo: await stakesIn(tx, row.pilot) },
         },
         clause,
       )
@@ -65,8 +67,7 @@ async function stakesIn(tx: Tx, { id, parkName, parkUscc }: Pilot): Promise<Empl
       .where('baselineId', '=', baseline?.id ?? null)
       .execute()
   const others = [...(await of('partnerAgencies')), ...(await of('pilotEnterprises'))]
-  const own = parkUscc ? [{ name: parkName, uscc: parkUscc }] : []
-  return [...own, ...others].map(({ name, uscc }) => ({ zh: name, en: name, uscc }))
+  return [{ name: parkName, uscc: parkUscc }, ...others]
 }
 
 /** An expert says whether they are bound to the park; who is steps aside (G5.3). */

@@ -138,6 +138,9 @@ describe('the result of an evaluation', () => {
     await officer.done(acts.takeBack, { params: params(), body: { reason: '园区停止运营' } })
     const silent = await officer.call(acts.notRate, { params: params(), body: { reason: ' ' } })
     expect(silent.body.error).toMatchObject({ code: 'common.reason-missing', fields: [{ field: 'reason' }] })
+    const withMobile = { reason: '园区停止运营，可问 138-0000-0000' }
+    const told = await officer.call(acts.notRate, { params: params(), body: withMobile })
+    expect(told.body.error?.fields).toMatchObject([{ field: 'reason' }])
     await officer.done(acts.notRate, { params: params(), body: { reason: '园区停止运营，无法核定' } })
     await report()
     expect((await show()).result).toMatchObject({ points: null, grade: null })

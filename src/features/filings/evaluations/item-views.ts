@@ -13,19 +13,19 @@ type View = z.input<typeof evaluationShape>
 type ItemView = View['parts'][number]['items'][number]
 type CellView = ItemView['computed']
 
-/** Where the records of a source are read, within a pilot. */
-const places: Readonly<Record<EvaluationSource, string>> = {
+/** Where the records of a source are read, within a pilot; null where there is no page of them. */
+const places: Readonly<Record<EvaluationSource, string | null>> = {
   targets: 'returns',
   mechanism: 'plan',
   'enterprises-diagnosed': 'enterprises',
-  'spot-checks': 'findings',
+  'spot-checks': null,
   'late-filings': 'returns',
   'money-spent': 'money',
   'earmarked-use': 'payments',
   'late-publication': 'money',
 }
 
-/** `seesAll`: whether experts and final scores are shown yet. */
+/** `sees…`: whether experts and final scores are shown yet, and whether the pages of the pilot are the reader's to open. */
 export type Looking = {
   readonly columns: Columns
   readonly given: Given
@@ -33,11 +33,13 @@ export type Looking = {
   readonly pilotId: string
   readonly seesExperts: boolean
   readonly seesFinal: boolean
+  readonly seesRecords: boolean
 }
 
 export function itemView(item: EvaluationItem, looking: Looking): ItemView {
-  const { columns, given, pilotId, seesExperts, seesFinal } = looking
+  const { columns, given, pilotId, seesExperts, seesFinal, seesRecords } = looking
   const { id, zh, en, counts, clause, mayDrop, from } = item
+  const place = from === null || !seesRecords ? null : places[from]
   const cell = (facts: FormFacts, own: ScoreRow | undefined) => cellOf(item, facts.items[id], own, looking)
   return {
     id,
@@ -48,7 +50,7 @@ export function itemView(item: EvaluationItem, looking: Looking): ItemView {
     most: mostOf(item),
     mayDrop,
     judged: judgedBy(item),
-    href: from === null ? null : `/pilots/${pilotId}/${places[from]}`,
+    href: place === null ? null : `/pilots/${pilotId}/${place}`,
     computed: cell(columns.computed, undefined),
     self: cell(columns.self, given.self.get(id)),
     expert: seesExperts ? cell(columns.expert, undefined) : null,

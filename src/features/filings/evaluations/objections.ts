@@ -66,7 +66,7 @@ export const answerObjection = command(contract.answerObjection, async ({ params
   if (no) throw no
   const changed = verdict === 'changed' && score
   const written = changed
-    ? await writeScore(acting, row, { item: objection.item, score, reason: answer, fileId }, 'final')
+    ? await writeScore(acting, row, { item: objection.item, score, reason: answer, fileId }, 'final', { upholds: true })
     : null
   const after = { verdict, answer: answer.trim(), answeredBy: actor.accountId, answeredAt: now }
   await tx.updateTable('evaluationObjections').set(after).where('id', '=', objectionId).execute()

@@ -1,5 +1,11 @@
 import { type Acting, command } from '../../../platform/command.ts'
-import { checkScore, type GivenColumn, type GivenScore, itemOf } from '../../../policy/evaluation/columns.ts'
+import {
+  changesScore,
+  checkScore,
+  type GivenColumn,
+  type GivenScore,
+  itemOf,
+} from '../../../policy/evaluation/columns.ts'
 import { type EvaluationAction, nextEvaluationState } from '../../../policy/evaluation/course.ts'
 import { mayScore } from '../../../policy/evaluation/experts.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
@@ -61,12 +67,16 @@ async function score(
   return { evaluationId: row.id }
 }
 
-/** Checks a score and writes it; returns what the event says. @throws Refusal of all that is wrong with it */
+/**
+ * Checks a score and writes it; returns what the event says. `upholds`: it upholds an objection, and must change the item's points.
+ * @throws Refusal of all that is wrong with it
+ */
 export async function writeScore(
   { tx, actor, now, newId }: Acting,
   row: EvaluationRow,
   { item: id, score: given, reason, fileId }: Body,
   column: GivenColumn,
+  { upholds = false } = {},
 ) {
   const { clause } = row.rule
   const item = itemOf(row.form, id, clause)
@@ -74,9 +84,11 @@ export async function writeScore(
   const { facts } = await store.newestComputation(tx, row.id)
   const checked = checkScore(item, { score: given, reason, fileId, computed: facts.items[id] }, clause)
   if (isRefusal(checked)) throw checked
-  if (fileId) await keepFile(tx, fileId, row.scope, 'fileId')
   const earlier = await store.scoresOf(tx, row.id)
   const own = givenIn(earlier)
+  if (upholds && !changesScore(item, own.final.get(id)?.facts ?? facts.items[id], checked))
+    throw refuse('evaluation.answer-changes-nothing', clause, {}, 'score')
+  if (fileId) await keepFile(tx, fileId, row.scope, 'fileId')
   const before = column === 'expert' ? own.experts.get(actor.accountId)?.get(id) : own[column].get(id)
   const after = { item: id, givenIn: column, facts: checked, reason: reason.trim(), fileId }
   const by = { givenBy: actor.accountId, givenAt: now }

@@ -89,7 +89,8 @@ export async function evaluationView(tx: Tx, evaluationId: string, actor: Actor,
   const columns = columnsOf(row, newest.facts, own)
   const isTold = row.state === 'told' || row.state === 'not-rated'
   const isPark = actor.unitId === pilot.parkId
-  const sees = { seesExperts: !isPark || isTold, seesFinal: (!isPark && actor.post !== 'expert') || isTold }
+  const isExpert = actor.post === 'expert'
+  const sees = { seesExperts: !isPark || isTold, seesFinal: (!isPark && !isExpert) || isTold, seesRecords: !isExpert }
   const asked = bureausHeard(pilot.edition, kind).length > 0
   const missing = asked ? bureausMissing(pilot.edition, kind, await bureausGiven(tx, row.id)) : []
   const objections = await objectionsOf(tx, row)

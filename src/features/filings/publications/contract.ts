@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { noticeStates } from '../../../policy/money/notices.ts'
-import { contactInput, proseInput } from '../../../shared/inputs.ts'
+import { contactInput, publicProseInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 
 const onReport = z.strictObject({ filingId: z.uuid() })
@@ -120,7 +120,7 @@ export const withdrawResults = route({
   summary: { zh: '撤回评价结果公示', en: 'Withdraw published results' },
   params: onPublication,
   /** Read by everybody. */
-  body: z.strictObject({ reason: proseInput(1000) }),
+  body: z.strictObject({ reason: publicProseInput(1000) }),
   reply: z.object({ state: z.enum(noticeStates) }),
 })
 

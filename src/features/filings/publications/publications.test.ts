@@ -161,6 +161,10 @@ describe('results on record', () => {
 
   it('are withdrawn with a reason that everybody reads, and published anew', async () => {
     expect(code(await withdraw(first, ' '))).toBe('common.reason-missing')
+    const withMobile = await withdraw(first, '受理岗位写错，请联系 138-0000-0000')
+    expect(withMobile.body.error?.fields).toEqual([
+      expect.objectContaining({ field: 'reason', zh: expect.stringContaining('会公开') }),
+    ])
     expect(code(await withdraw(first, '受理岗位写错', province))).toBe('filing.not-the-preparer')
     expect((await withdraw(first, '受理岗位写错', '海宁市经信局·经办')).status).toBe(404)
     expect((await withdraw(first, '受理岗位写错')).status).toBe(200)

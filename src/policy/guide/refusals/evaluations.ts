@@ -58,6 +58,14 @@ export const evaluationRefusals = {
     zh: '“{itemZh}”高于计算结果（{computed} 分），请附佐证材料。',
     en: '{itemEn} lies above what is computed ({computed}): add a paper that proves it.',
   },
+  'evaluation.given-without-proof': {
+    zh: '“{itemZh}”没有计算结果，给分的请附佐证材料。',
+    en: 'Nothing is computed for {itemEn}: add a paper that proves the points.',
+  },
+  'evaluation.dropped-without-proof': {
+    zh: '“{itemZh}”有计算结果（{computed} 分），列为不适用的请附佐证材料。',
+    en: '{itemEn} has a computed score ({computed}): to leave it out, add a paper that proves it does not apply.',
+  },
   'evaluation.self-incomplete': {
     zh: '自评尚有 {count} 个项目未填写：{itemsZh}。',
     en: 'The self-evaluation lacks {count} items: {itemsEn}.',
