@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { furthestFromMean, spreadOf } from './comparison.ts'
+import { furthestFromMean, sharePercentOf, spreadOf } from './comparison.ts'
 
 test('a spread lies between its least and its most, and knows nothing of nothing', () => {
   expect(spreadOf([])).toBeNull()
@@ -26,4 +26,15 @@ test('what tells a result apart are the largest differences, above and below; wh
     { item: 'a', difference: -50 },
   ])
   expect(furthestFromMean({ a: null }, means, 2)).toEqual([])
+})
+
+test('a share is of the points that were to be had, two decimals', () => {
+  expect(sharePercentOf([])).toBeNull()
+  expect(sharePercentOf([{ scored: 21_80, points: 27_00 }])).toBe(80.74)
+  expect(
+    sharePercentOf([
+      { scored: 21_80, points: 27_00 },
+      { scored: 35_00, points: 35_00 },
+    ]),
+  ).toBe(91.61)
 })

@@ -17,6 +17,13 @@ export function spreadOf(figures: readonly number[]): Spread | null {
   }
 }
 
+/** What was scored, of the points that were to be had, percent with two decimals; null where there were none. */
+export function sharePercentOf(some: readonly { readonly scored: number; readonly points: number }[]): number | null {
+  const sum = (key: 'scored' | 'points') => some.reduce((all, one) => all + one[key], 0)
+  const points = sum('points')
+  return points === 0 ? null : Math.round((sum('scored') / points) * 10_000) / 100
+}
+
 /** The items in which a result lies furthest from the mean, the largest differences first: why it stands where it stands. */
 export function furthestFromMean(
   items: Readonly<Record<string, number | null>>,

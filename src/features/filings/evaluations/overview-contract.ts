@@ -7,6 +7,15 @@ import { evaluationKind } from './contract.ts'
 const text = z.object({ zh: z.string(), en: z.string() })
 const spread = z.object({ count: z.number(), least: z.number(), mean: z.number(), most: z.number() })
 
+/** A part or an item over the results in force: hundredths. `sharePercent`: scored, of the points of what applied. */
+const scored = z.object({
+  id: z.string(),
+  name: text,
+  points: z.number(),
+  spread: spread.nullable(),
+  sharePercent: z.number().nullable(),
+})
+
 const asked = z.strictObject({ batchId: z.uuid().optional(), kind: evaluationKind.optional() })
 const askedPaper = asked.extend({ language: z.enum(['zh', 'en']).default('zh') })
 
@@ -29,9 +38,8 @@ export const compareEvaluations = route({
     pilots: z.number(),
     grades: z.array(z.object({ grade: z.string(), name: text, count: z.number() })),
     notRated: z.number(),
-    /** Hundredths, of the results in force. */
-    parts: z.array(z.object({ id: z.string(), name: text, points: z.number(), spread: spread.nullable() })),
-    items: z.array(z.object({ id: z.string(), name: text, points: z.number(), spread: spread.nullable() })),
+    parts: z.array(scored),
+    items: z.array(scored),
     /** In force by points, the best first; then what is under way. */
     rows: z.array(
       z.object({

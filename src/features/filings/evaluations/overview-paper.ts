@@ -92,11 +92,13 @@ function spreadsOf(name: string, rows: Compared['items'], said: Said): PaperTabl
     kind: 'table',
     name,
     columns: [left(said.item, 36), ...figures, { title: said.share, width: 12, kind: 'percent', align: 'right' }],
-    rows: rows.map(({ name: item, points: most, spread }) => [
+    rows: rows.map(({ name: item, points: most, spread, sharePercent }) => [
       item[said.language],
       most,
-      ...(spread ? [spread.least, spread.mean, spread.most, (spread.mean / most) * 100] : [null, null, null, null]),
+      ...(spread ? [spread.least, spread.mean, spread.most] : [null, null, null]),
+      sharePercent,
     ]),
+    notes: [said.shareNote],
   }
 }
 

@@ -5,8 +5,13 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { inTheTree, newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { editionOf, obligationOf, owes } from '../../../policy/editions/edition.ts'
-import type { EvaluationForm, EvaluationObligation } from '../../../policy/editions/evaluation-rules.ts'
-import { furthestFromMean, spreadOf } from '../../../policy/evaluation/comparison.ts'
+import type {
+  EvaluationForm,
+  EvaluationItem,
+  EvaluationObligation,
+  NamedRow,
+} from '../../../policy/editions/evaluation-rules.ts'
+import { furthestFromMean, sharePercentOf, spreadOf } from '../../../policy/evaluation/comparison.ts'
 import { exact, hundredthsOf } from '../../../policy/evaluation/rational.ts'
 import { formFor } from '../../../policy/evaluation/score.ts'
 import type { Day } from '../../../shared/dates.ts'
@@ -143,24 +148,29 @@ function compared(editionId: string, kind: EvaluationObligation, rows: readonly 
 }
 
 function spreads(form: EvaluationForm, rows: readonly Row[]) {
-  const figures = (ids: readonly string[]) =>
-    rows.flatMap(({ items }) => {
-      const own = ids.flatMap((id) => items?.[id] ?? [])
-      return own.length > 0 ? [own.reduce((sum, one) => sum + one, 0)] : []
-    })
-  const parts = form.parts.map(({ id, zh, en, points, items }) => ({
+  const told = ({ id, zh, en, points }: NamedRow & { readonly points: number }, of: EvaluationItem[]) => ({
     id,
     name: { zh, en },
     points: hundredthsOf(exact(points)),
-    spread: spreadOf(figures(items.map((item) => item.id))),
-  }))
-  const items = form.parts
-    .flatMap((part) => part.items)
-    .map(({ id, zh, en, points }) => ({
-      id,
-      name: { zh, en },
-      points: hundredthsOf(exact(points)),
-      spread: spreadOf(figures([id])),
-    }))
-  return { parts, items }
+    ...standing(of, rows),
+  })
+  const items = form.parts.flatMap((part) => part.items)
+  return {
+    parts: form.parts.map((part) => told(part, [...part.items])),
+    items: items.map((item) => told(item, [item])),
+  }
+}
+
+/** What these items together come to over some results; one that did not apply to a park is none of its points. */
+function standing(items: readonly EvaluationItem[], rows: readonly Row[]) {
+  const each = rows.flatMap(({ items: own }) => {
+    const applied = items.flatMap(({ id, points }) => {
+      const scored = own?.[id] ?? null
+      return scored === null ? [] : [{ scored, points: hundredthsOf(exact(points)) }]
+    })
+    if (applied.length === 0) return []
+    const sum = (key: 'scored' | 'points') => applied.reduce((all, one) => all + one[key], 0)
+    return [{ scored: sum('scored'), points: sum('points') }]
+  })
+  return { spread: spreadOf(each.map(({ scored }) => scored)), sharePercent: sharePercentOf(each) }
 }

@@ -50,6 +50,10 @@ it('ranks the results in force, with the items in which they differ most', async
   expect(better).toBeGreaterThan(worse)
   expect(grades.reduce((sum, { count }) => sum + count, 0)).toBe(2)
   for (const part of parts) expect(part.spread?.count).toBe(2)
+  // Nobody checked the evidence: its 8 points of this part's 35 were not to be had.
+  const work = parts.find(({ id }) => id === 'work')
+  expect(items.find(({ id }) => id === 'evidence')).toMatchObject({ spread: null, sharePercent: null })
+  expect(work?.sharePercent).toBeCloseTo((((work?.spread?.least ?? 0) + (work?.spread?.most ?? 0)) / 54_00) * 100, 2)
   for (const { spread } of items) if (spread) expect(spread.mean).toBe(Math.round((spread.least + spread.most) / 2))
   const [best, last] = rows
   expect(best?.why).toHaveLength(3)

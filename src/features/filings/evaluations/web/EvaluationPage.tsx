@@ -6,7 +6,7 @@ import { abilityFor, isAllowed } from '../../../../ui/ability.ts'
 import { downloadUrl, useView } from '../../../../ui/api.ts'
 import { DownloadPaper } from '../../../../ui/DownloadPaper.tsx'
 import { KeyValue, Section, StatTile, StatTiles } from '../../../../ui/Figures.tsx'
-import { useText, useWords } from '../../../../ui/language.tsx'
+import { useLanguage, useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
@@ -47,6 +47,7 @@ const headActs: readonly ActName[] = [
 function OneEvaluation({ view }: { view: EvaluationView }) {
   const t = useWords(words)
   const say = useText()
+  const { language } = useLanguage()
   const me = useMe()
   const { search, setSearch } = useUrl()
   const open = (act: string, more: Readonly<Record<string, string>> = {}) =>
@@ -100,7 +101,8 @@ function OneEvaluation({ view }: { view: EvaluationView }) {
       <Acts view={view} act={search.act ?? ''} onClose={close} />
     </>
   )
-  const paper = <DownloadPaper word={downloadUrl(evaluationWord, { evaluationId: view.evaluationId }, {})} />
+  const word = downloadUrl(evaluationWord, { evaluationId: view.evaluationId }, { language })
+  const paper = <DownloadPaper word={word} />
   const head = {
     title: say(view.name),
     subtitle: view.parkName,
@@ -140,6 +142,7 @@ function Standing({ view }: { view: EvaluationView }) {
   const say = useText()
   const [newest, ...earlier] = view.computations
   const again = earlier.length
+  const stands = view.result !== null && view.result.points === view.totals.final?.total
   return (
     <>
       <KeyValue
@@ -150,7 +153,11 @@ function Standing({ view }: { view: EvaluationView }) {
             value: (
               <>
                 <StatusTag tone={view.settled ? 'good' : 'warning'}>
-                  {view.settled && view.state === 'told' ? t.settled : say(evaluationStateNames[view.state])}
+                  {view.settled && view.state === 'told'
+                    ? stands
+                      ? t.inForce
+                      : t.settled
+                    : say(evaluationStateNames[view.state])}
                 </StatusTag>{' '}
                 {view.reported ? t.reported : view.agreed ? t.agreed : null}
               </>
@@ -215,7 +222,7 @@ function Totals({ view }: { view: EvaluationView }) {
           type="error"
           showIcon
           title={`${t.veto} · ${t.capped(say(name), say(cap))}`}
-          description={cases.map(say).join('；')}
+          description={cases.map(say).join(t.semicolon)}
         />
       ))}
     </>
@@ -231,7 +238,7 @@ function Ways({ view }: { view: EvaluationView }) {
       <ol className="evaluation-ways">
         {view.waysUp.ways.map(({ moves, total }) => (
           <li key={moves.map(({ zh }) => zh).join()}>
-            {moves.map(say).join('；')} <span className="soft">{t.wayTotal(pointsText(total))}</span>
+            {moves.map(say).join(t.semicolon)} <span className="soft">{t.wayTotal(pointsText(total))}</span>
           </li>
         ))}
       </ol>

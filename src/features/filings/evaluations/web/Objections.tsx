@@ -35,7 +35,7 @@ export function Objections({ view, onAct }: Props) {
           <h3>
             {one.no}. {say(one.itemName)}{' '}
             <StatusTag tone={one.verdict === null ? 'warning' : 'neutral'}>
-              {one.verdict === null ? t.object : one.verdict === 'kept' ? t.kept : t.changed}
+              {one.verdict === null ? t.unanswered : one.verdict === 'kept' ? t.kept : t.changed}
             </StatusTag>
           </h3>
           <p>
@@ -46,7 +46,7 @@ export function Objections({ view, onAct }: Props) {
           </p>
           {one.answeredAt ? (
             <p>
-              {t.answer}：{one.answer}{' '}
+              {t.said(t.answer, one.answer)}{' '}
               <span className="soft">
                 {one.answeredBy} <InstantText at={one.answeredAt} />
               </span>

@@ -119,7 +119,7 @@ function Spreads({ title, rows }: { title: string; rows: View['parts'] }) {
   const t = useWords(words)
   const say = useText()
   return (
-    <Section title={title}>
+    <Section title={title} note={t.shareNote}>
       <table className="evaluation-table" aria-label={title}>
         <thead>
           <tr>
@@ -133,7 +133,7 @@ function Spreads({ title, rows }: { title: string; rows: View['parts'] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, points, spread }) => (
+          {rows.map(({ id, name, points, spread, sharePercent }) => (
             <tr key={id}>
               <th scope="row">{say(name)}</th>
               <td className="number" data-label={t.points}>
@@ -149,7 +149,7 @@ function Spreads({ title, rows }: { title: string; rows: View['parts'] }) {
                 {pointsText(spread?.most ?? null)}
               </td>
               <td className="evaluation-bar" data-label={t.share}>
-                {spread ? <ProgressBar label={say(name)} done={Math.round((spread.mean / points) * 100)} /> : '—'}
+                {sharePercent === null ? '—' : <ProgressBar label={say(name)} done={Math.round(sharePercent)} />}
               </td>
             </tr>
           ))}

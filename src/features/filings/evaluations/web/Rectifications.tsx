@@ -40,7 +40,7 @@ export function Rectifications({ view, onAct }: { view: EvaluationView; onAct: (
           </p>
           <p className="soft">
             {one.submittedBy} <InstantText at={one.submittedAt} />
-            {one.decidedBy ? ` · ${one.decidedBy}：${one.decisionReason}` : null}
+            {one.decidedBy ? ` · ${t.said(one.decidedBy, one.decisionReason)}` : null}
           </p>
         </article>
       ))}
