@@ -6,7 +6,7 @@ import { diagnosisSteps } from './diagnose.ts'
 import { type Diary, openDiary } from './diary.ts'
 import { heldSteps, rectifiedSteps, reportSteps } from './earlier-evaluations.ts'
 import { earlierFilings, tableSteps } from './earlier-filings.ts'
-import { fairly, finalIn, midTermIn, publishReport, reportFinal, toldEvaluation } from './evaluations.ts'
+import { fairly, finalIn, midTermIn, openExpert, publishReport, reportFinal, toldEvaluation } from './evaluations.ts'
 import { activitySteps } from './hold-activities.ts'
 import { judgmentSteps, moneySteps, type Paid } from './money.ts'
 import type { Step } from './play.ts'
@@ -45,6 +45,7 @@ type Service = readonly [goal: Goal, from: string]
 export async function openEarlierBatches(stage: Stage, county: string, countyId: string): Promise<Diary> {
   const diary = openDiary(stage)
   const told = { county, countyId, diary }
+  await openExpert(stage, countyId, `${county}·评审专家`)
   const closing = await openEarlier(stage, {
     ...{ ...told, batchName: '2024年批次', parkName: '嘉善罗星电子园', no: 21, year: 2024, until: '2025Q4' },
   })
