@@ -23,6 +23,7 @@ export type Ids = Played & {
   readonly evaluationId: string
   readonly reportId: string
   readonly publicationId: string
+  readonly eventId: string
 }
 
 type Generated = Omit<Ids, keyof Played | 'batchId'>
@@ -50,7 +51,8 @@ export async function generatedIds(connection: pg.PoolConfig): Promise<Partial<G
               (select id from services where pilot_id = first.id and state = 'needed' order by no limit 1) as "neededId",
               (select id from evaluations where pilot_id = whole.id) as "evaluationId",
               (select filing_id from evaluation_publications order by scope limit 1) as "reportId",
-              (select id from evaluation_publications order by scope limit 1) as "publicationId"
+              (select id from evaluation_publications order by scope limit 1) as "publicationId",
+              (select id from audit_events order by id desc limit 1) as "eventId"
          from first, whole`,
     ),
   )

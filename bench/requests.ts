@@ -13,6 +13,9 @@ type Params = (ids: Ids) => string
  */
 const asked: readonly (readonly [session: string, route: string, path?: Params])[] = [
   ['bench-administrator', '/api/accounts'],
+  ['bench-administrator', '/api/audit/events'],
+  ['bench-administrator', '/api/audit/events/:eventId', ({ eventId }) => `/api/audit/events/${eventId}`],
+  ['bench-administrator', '/api/audit/seals'],
   ['bench-province', '/api/session'],
   ['bench-province', '/api/units'],
   ['bench-administrator', '/api/files/damaged'],

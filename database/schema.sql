@@ -3124,6 +3124,7 @@ create table audit_leaves (
 );
 comment on table audit_leaves is 'The hashes of each sealed event, in the order of its seal: they tell which event is not what it was.';
 comment on column audit_leaves.event_id is 'Without a foreign key on purpose: a leaf outlives the event that somebody removes.';
+alter table audit_leaves enable row level security;
 
 create table audit_seals (
   no integer not null,
@@ -3141,6 +3142,7 @@ comment on table audit_seals is 'Batches of events, each sealed with the head of
 comment on column audit_seals.events is 'How many events it seals.';
 comment on column audit_seals.sha256 is 'Its head by SHA-256, over the head before and the hash of each event in order.';
 comment on column audit_seals.sm3 is 'The same by SM3 (GB/T 32905).';
+alter table audit_seals enable row level security;
 
 create table audit_waiting (
   event_id uuid not null,
@@ -7284,6 +7286,12 @@ create policy subtree on attendances for all to yuanqitong_app using (COALESCE(s
 create policy subtree on audit_events for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
    FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
+create policy of_seen_events on audit_leaves for select to yuanqitong_app using ((EXISTS ( SELECT
+   FROM audit_events e
+  WHERE (e.id = audit_leaves.event_id))));
+
+create policy of_all on audit_seals for select to yuanqitong_app using ((( SELECT opened_scope() AS opened_scope) IS NOT NULL));
+
 create policy from_below on baselines for select to yuanqitong_app using (starts_with(( SELECT opened_scope() AS opened_scope), scope));
 
 create policy subtree on baselines for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
@@ -7636,6 +7644,10 @@ grant insert, select on activity_answers to yuanqitong_app;
 grant insert, select on attendances to yuanqitong_app;
 
 grant select on audit_events to yuanqitong_app;
+
+grant select on audit_leaves to yuanqitong_app;
+
+grant select on audit_seals to yuanqitong_app;
 
 grant insert, select on baselines to yuanqitong_app;
 

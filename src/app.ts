@@ -24,6 +24,7 @@ import { measureActs, measureRoutes } from './features/money/measures/routes.ts'
 import { noticePaper } from './features/money/notices/public.ts'
 import { noticeRoutes } from './features/money/notices/routes.ts'
 import { archiveRoutes } from './features/oversight/archive/routes.ts'
+import { auditRoutes } from './features/oversight/audit/routes.ts'
 import { calendarRoutes } from './features/oversight/calendar/routes.ts'
 import { closeOutRoutes } from './features/oversight/close-out/routes.ts'
 import { minutesPaper } from './features/oversight/consultations/public.ts'
@@ -45,6 +46,7 @@ import { pilotRoutes } from './features/programme/pilots/routes.ts'
 import { signingRoutes } from './features/programme/signing/public.ts'
 import { type About, systemRoutes } from './features/programme/system/routes.ts'
 import { unitRoutes } from './features/programme/units/routes.ts'
+import { hourly as hourlyAllowance } from './platform/allowance.ts'
 import { sealEvents } from './platform/audit/seal.ts'
 import type { Endpoint } from './platform/command.ts'
 import { connect, connectionsOf, type Database, limits, mostForActs, warmUp } from './platform/database/connect.ts'
@@ -112,6 +114,7 @@ export const endpoints: readonly Endpoint[] = [
   ...closeOutRoutes,
   ...standingRoutes,
   ...archiveRoutes,
+  ...auditRoutes,
 ]
 
 /** Which papers an event may change: its own, and those that show what it is about. */
@@ -192,6 +195,7 @@ export async function buildApp({
     goesOnAfterClosing,
     outsideAward,
     refusalText,
+    recordsRefusal: hourlyAllowance(60),
     strict,
     log,
   }

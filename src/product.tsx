@@ -23,6 +23,7 @@ import { disbursementScreens } from './features/money/disbursements/web/routes.t
 import { fundScreens } from './features/money/funds/web/routes.tsx'
 import { measureScreens } from './features/money/measures/web/routes.tsx'
 import { noticeScreens } from './features/money/notices/web/routes.tsx'
+import { auditScreens } from './features/oversight/audit/web/routes.tsx'
 import { calendarScreens } from './features/oversight/calendar/web/routes.tsx'
 import { closeOutScreens } from './features/oversight/close-out/web/routes.tsx'
 import { consultationScreens } from './features/oversight/consultations/web/routes.tsx'
@@ -81,6 +82,7 @@ const features: readonly Screens[] = [
   messageScreens,
   accountScreens,
   restDayScreens,
+  auditScreens,
   fileScreens,
   systemScreens,
   fundScreens,

@@ -113,3 +113,11 @@ $$;
 revoke all on function events_to_seal, seal_events from public;
 -- The jobs alone: whoever serves requests seals nothing.
 grant execute on function events_to_seal, seal_events to yuanqitong_jobs;
+
+-- Who is signed in reads the seals: numbers, moments and hashes tell nothing of anybody's events.
+alter table audit_seals enable row level security;
+create policy of_all on audit_seals for select to yuanqitong_app using ((select opened_scope()) is not null);
+grant select on audit_seals to yuanqitong_app;
+alter table audit_leaves enable row level security;
+create policy of_seen_events on audit_leaves for select to yuanqitong_app using (exists (select from audit_events e where e.id = event_id));
+grant select on audit_leaves to yuanqitong_app;

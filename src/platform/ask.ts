@@ -42,7 +42,8 @@ export function signedIn(visitor: Actor | null): Actor {
   return visitor
 }
 
-async function enterSession(
+/** Who is signed in with this token; moves the transaction into that person's scope. Null where nobody is. */
+export async function enterSession(
   tx: Tx,
   token: string,
   { params, search }: RawRequest,

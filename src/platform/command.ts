@@ -31,7 +31,14 @@ export type Actor = {
 }
 
 /** What an act leaves behind: a typed event with the state before and after, in the transaction of the act. */
-export type Recorded = { subject: string | null; scope: string; before?: unknown; after?: unknown }
+export type Recorded = {
+  subject: string | null
+  scope: string
+  /** The clause it goes by; left out: the one that the act has cited, if any. */
+  clause?: string | null
+  before?: unknown
+  after?: unknown
+}
 
 /** Where a request comes from. `network`: what its address counts as (`networkOf`); `agent`: what the browser calls itself; `device`: the secret of its cookie. */
 export type Caller = {
@@ -75,7 +82,7 @@ export type Acting = Asking & {
   record(kind: string, event: Recorded): void
   /** Adds a job to be done after this transaction has committed. */
   enqueue(task: string, payload: object): void
-  /** The clause that a guard's refusal cites where it names none itself, because it is the edition's to say. */
+  /** The clause that the act goes by: for its events, and a guard's refusal that names none itself, because it is the edition's to say. */
   cite(clause: string): void
   readonly cookies: Cookies
 }

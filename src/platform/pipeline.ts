@@ -9,6 +9,7 @@ import { invalid, UnfitAndRefused } from './errors.ts'
 import { type Read, read, toldOf } from './fit.ts'
 import type { RawRequest } from './raw-request.ts'
 import { receive } from './receive.ts'
+import { recordDownload, recordRefusal } from './recorded-beside.ts'
 import { findReplay, type Intent, replayRow } from './replay.ts'
 import { machineOf, type Services } from './services.ts'
 import { transaction } from './transaction.ts'
@@ -21,6 +22,17 @@ type Guarded = { readonly constraint?: string; readonly detail?: string }
 
 /** Runs one endpoint from raw request to reply. There is one way through, so nothing on it can be forgotten. */
 export async function run(endpoint: Endpoint, asked: RawRequest, services: Services): Promise<unknown | Download> {
+  try {
+    const answer = await answered(endpoint, asked, services)
+    if (endpoint.kind === 'download') await recordDownload(endpoint, asked, services, answer as Download)
+    return answer
+  } catch (error) {
+    await recordRefusal(endpoint, asked, services, error)
+    throw error
+  }
+}
+
+async function answered(endpoint: Endpoint, asked: RawRequest, services: Services): Promise<unknown | Download> {
   const now = services.clock()
   if (endpoint.kind === 'plain') {
     const [input] = read(endpoint, asked).inputs
@@ -103,7 +115,8 @@ async function perform(
     await services.follow(acting, events)
     if (events.length === 0) return reply
     const replay = reply instanceof Declined ? null : replayRow(visitor, route, intent, reply, now)
-    written = await writeEvents(tx, events, { now, services, replay })
+    const told = events.map((event) => ({ ...event, clause: event.clause ?? cited }))
+    written = await writeEvents(tx, told, { now, services, asked, visitor, replay })
     for (const job of jobs) await sql`select enqueue_job(${job.task}, ${JSON.stringify(job.payload)}::json)`.execute(tx)
     return reply
   }

@@ -1,5 +1,6 @@
 import type { Refusal } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
+import type { Allowance } from './allowance.ts'
 import type { Follow } from './command.ts'
 import type { Database } from './database/connect.ts'
 import type { Previews } from './files/preview.ts'
@@ -38,6 +39,8 @@ export type Services = {
   readonly follow: Follow
   /** The sentence of a rule's refusal. */
   readonly refusalText: (refusal: Refusal) => Text
+  /** Whether one more refusal of this account is recorded. */
+  readonly recordsRefusal: Allowance
   /** Replies that do not match their contract stop the request in tests and are logged in production. */
   readonly strict: boolean
   /** What went wrong inside; `request`: the id of the request in which it did. */

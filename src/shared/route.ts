@@ -28,6 +28,8 @@ export type Route<
   readonly upload?: UploadRule
   /** The reply is a file. */
   readonly download?: boolean
+  /** The file is a small picture of what the reader sees anyway: handing it out is not recorded. */
+  readonly picture?: boolean
   /** The reply holds a secret that is kept nowhere; a repeated key therefore acts anew. */
   readonly secretReply?: boolean
   /** Open to a session that must first do something else, such as change its password. */
@@ -53,6 +55,7 @@ export function route<
   reply?: Reply
   upload?: UploadRule
   download?: boolean
+  picture?: boolean
   secretReply?: boolean
   whileDue?: boolean
 }): Route<Params, Search, Body, Reply> {

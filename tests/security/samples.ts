@@ -1,5 +1,6 @@
 import type { Route } from '../../src/shared/route.ts'
 import { keyOf, type Making } from './sample.ts'
+import { auditSamples } from './samples-audit.ts'
 import { calendarSamples } from './samples-calendar.ts'
 import { closeOutSamples } from './samples-close-outs.ts'
 import { consultationSamples } from './samples-consultations.ts'
@@ -33,6 +34,7 @@ const samples: ReadonlyMap<string, readonly Making[]> = Map.groupBy(
     ...consultationSamples,
     ...closeOutSamples,
     ...calendarSamples,
+    ...auditSamples,
     ...measureSamples,
     ...noticeSamples,
     ...evaluationSamples,

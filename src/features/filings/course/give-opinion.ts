@@ -138,6 +138,7 @@ async function applyOpinion(
   record('filing.opinion-given', {
     subject: row.id,
     scope: row.scope,
+    clause: duty.rule.clause,
     before: { state: filing.state },
     after: { state: after.state, opinion, judged, done },
   })

@@ -71,6 +71,7 @@ async function decideRecord(
       record('filing.recorded', {
         subject: row.id,
         scope: row.scope,
+        clause: duty.rule.clause,
         before: { state: filing.state },
         after: { state: after.state, no: row.version?.no, recordNo, preparedBy, done },
       })

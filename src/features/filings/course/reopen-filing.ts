@@ -27,6 +27,7 @@ export const reopenFiling = (kinds: Kinds) =>
     record('filing.reopened', {
       subject: row.id,
       scope: row.scope,
+      clause: duty.rule.clause,
       before: { state: filing.state },
       after: { state: after.state, openSections: after.openSections, reason },
     })

@@ -42,6 +42,7 @@ export const submitFiling = (kinds: Kinds) =>
     record('filing.submitted', {
       subject: row.id,
       scope: row.scope,
+      clause: duty.rule.clause,
       before: { state: filing.state },
       after: { state: after.state, no, hash, ...(unchangedBecause ? { unchangedBecause } : {}) },
     })

@@ -24,6 +24,7 @@ export const withdrawFiling = (kinds: Kinds) =>
     record('filing.withdrawn', {
       subject: row.id,
       scope: row.scope,
+      clause: duty.rule.clause,
       before: { state: filing.state },
       after: { state: after.state, openSections: after.openSections, reason },
     })

@@ -30,7 +30,7 @@ export const confirmReceipt = command(
       at: now,
       newId,
     })
-    record('tranche.received', { subject: before.id, scope: pilot.scope, before, after })
+    record('tranche.received', { subject: before.id, scope: pilot.scope, clause: gate.clause, before, after })
     return { state: after.state }
   },
 )

@@ -32,7 +32,7 @@ export const judging: TwoPersonAct<typeof contract.judgeTranche> = {
         const seen = judgedFacts(facts, totals(await balances(tx, pilot.id)))
         await insertJudgment(tx, { ...judgment, id: newId(), trancheId: tranche.id, seen, givenAt: now, scope })
         const before = standing[judgment.bureau]
-        record('tranche.judged', { subject: tranche.id, scope, before, after: { ...judgment, seen } })
+        record('tranche.judged', { subject: tranche.id, scope, clause, before, after: { ...judgment, seen } })
         return { bureau: judgment.bureau, underWay: judgment.underWay }
       },
     }

@@ -20,7 +20,7 @@ export const recommending: TwoPersonAct<typeof contract.recommendTranche> = {
       async carryOut() {
         const after = { ...before, ...next, recommendedAt: now }
         await saveTranche(tx, after)
-        record('tranche.recommended', { subject: before.id, scope, before, after })
+        record('tranche.recommended', { subject: before.id, scope, clause: gate.clause, before, after })
         return { state: after.state }
       },
     }

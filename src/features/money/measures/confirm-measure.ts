@@ -30,7 +30,7 @@ export const confirming: TwoPersonAct<typeof contract.confirmMeasure> = {
         const booked = kind === 'deduction' ? ('deduct' as const) : ('claim' as const)
         if (kind !== 'criticism')
           await postEntry(acting.tx, { ...entryBase(acting, locked), entry: { kind: booked, amountFen }, subject: id })
-        acting.record('measure.confirmed', { subject: id, scope, before, after: step })
+        acting.record('measure.confirmed', { subject: id, scope, clause, before, after: step })
         return { state: next.state }
       },
     }
@@ -61,7 +61,7 @@ export const reversing: TwoPersonAct<typeof contract.reverseMeasure> = {
         await store.saveStep(tx, id, step)
         if (before.kind !== 'criticism')
           await undoEntry(tx, { ...entryBase(acting, locked), subject: id, memo: endReason })
-        acting.record('measure.reversed', { subject: id, scope, before, after: step })
+        acting.record('measure.reversed', { subject: id, scope, clause, before, after: step })
         return { state: next.state }
       },
     }

@@ -43,7 +43,7 @@ export const deciding: TwoPersonAct<typeof contract.decideMeasure> = {
           ...{ provenOn: body.provenOn, reason: body.reason.trim() },
         }
         await store.insertMeasure(tx, after)
-        record('measure.decided', { subject: after.id, scope, after })
+        record('measure.decided', { subject: after.id, scope, clause, after })
         return { measureId: after.id }
       },
     }

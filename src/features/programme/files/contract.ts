@@ -119,6 +119,7 @@ export const previewFile = route({
   summary: { zh: '照片预览', en: 'A small picture of a photo' },
   params: z.strictObject({ fileId: z.uuid() }),
   download: true,
+  picture: true,
 })
 
 /** A file's id in a form; empty while none was chosen, which the rule of the act refuses together with all else. */
