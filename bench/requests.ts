@@ -16,6 +16,9 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   ['bench-administrator', '/api/audit/events'],
   ['bench-administrator', '/api/audit/events/:eventId', ({ eventId }) => `/api/audit/events/${eventId}`],
   ['bench-administrator', '/api/audit/seals'],
+  ['bench-administrator', '/api/accounts/template'],
+  // What nobody was given is looked for as what is open.
+  ['', '/api/activation/:token', () => `/api/activation/${'x'.repeat(43)}`],
   ['bench-province', '/api/session'],
   ['bench-province', '/api/units'],
   ['bench-administrator', '/api/files/damaged'],

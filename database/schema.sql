@@ -12,6 +12,26 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.activate_account(hash text, next_hash text, next_keys text[], at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  account accounts;
+begin
+  select a.* into account from activation_links l join accounts a on a.id = l.account_id
+   where l.token_hash = hash and l.used_at is null and l.expires_at > at and a.disabled_at is null for no key update;
+  if not found then return null; end if;
+  if used_before(account.id, next_keys) then return false; end if;
+  update activation_links l set used_at = at where l.token_hash = hash;
+  update accounts set password_hash = next_hash, password_set_at = at, must_change = false, failed_sign_ins = 0, locked_until = null where id = account.id;
+  return true;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.add_to_objection(objection uuid, no integer, name text, contact text, content text, at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -420,7 +440,7 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.create_account(id uuid, unit_id uuid, name text, post text, password_hash text, at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.create_account(id uuid, unit_id uuid, name text, post text, at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -431,7 +451,7 @@ begin
      or not exists (select from units u where u.id = create_account.unit_id and starts_with(u.scope, opened_scope())) then
     raise exception 'accounts are the administrator''s' using errcode = 'insufficient_privilege';
   end if;
-  insert into accounts (id, unit_id, name, post, password_hash, created_at) values (id, unit_id, name, post, password_hash, at);
+  insert into accounts (id, unit_id, name, post, created_at) values (id, unit_id, name, post, at);
 end
 $function$
 ;
@@ -1152,6 +1172,23 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.issue_activation(wanted uuid, hash text, at timestamp with time zone, until timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from held_account(wanted);
+  if not found or wanted = acting_account() then raise exception 'accounts are the administrator''s' using errcode = 'insufficient_privilege'; end if;
+  update activation_links l set expires_at = least(l.expires_at, at) where l.account_id = wanted and l.used_at is null;
+  insert into activation_links values (hash, wanted, acting_account(), at, until, null);
+  update accounts set password_hash = null, failed_sign_ins = 0, locked_until = null where id = wanted;
+  perform end_session(token_hash) from sessions where account_id = wanted;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.judged_in_turn(judged uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1284,7 +1321,7 @@ begin
   insert into former_passwords
   select old.id, coalesce(max(f.no), 0) + 1, old.password_hash from former_passwords f where f.account_id = old.id;
   delete from former_passwords f
-   where f.account_id = old.id and f.no <= (select max(l.no) - 4 from former_passwords l where l.account_id = old.id);
+   where f.account_id = old.id and f.no <= (select max(l.no) - 5 from former_passwords l where l.account_id = old.id);
   return null;
 end
 $function$
@@ -1431,8 +1468,8 @@ CREATE OR REPLACE FUNCTION public.last_passwords(account uuid)
  STABLE
 AS $function$
   select array_agg(p.password_hash order by p.no desc)
-    from (select a.password_hash, null::integer as no from accounts a where a.id = account
-          union all select f.password_hash, f.no from former_passwords f where f.account_id = account) p
+    from (select a.password_hash, null::integer as no from accounts a where a.id = account and a.password_hash is not null
+          union all select f.password_hash, f.no from former_passwords f where f.account_id = account order by no desc limit 5) p
 $function$
 ;
 
@@ -1848,6 +1885,21 @@ begin
   end if;
   return next;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.opened_activation(hash text, at timestamp with time zone)
+ RETURNS TABLE(account_id uuid, name text, post text, unit_name text, scope text, state text, expires_at timestamp with time zone, costs text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id, a.name, a.post, u.name, u.scope,
+         case when l.used_at is not null then 'used' when a.disabled_at is not null then 'closed' when l.expires_at <= at then 'expired' else 'open' end,
+         l.expires_at,
+         coalesce((select array_agg(substring(p.hash from '^(.+)\$[^$]*$') order by p.no) from unnest(last_passwords(a.id)) with ordinality p (hash, no)), '{}')
+    from activation_links l join accounts a on a.id = l.account_id join units u on u.id = a.unit_id
+   where l.token_hash = hash
 $function$
 ;
 
@@ -2505,21 +2557,6 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.reset_password(wanted uuid, next_hash text, at timestamp with time zone)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  perform from held_account(wanted);
-  if not found then raise exception 'accounts are the administrator''s' using errcode = 'insufficient_privilege'; end if;
-  update accounts set password_hash = next_hash, password_set_at = at, must_change = true, failed_sign_ins = 0, locked_until = null where id = wanted;
-  perform end_session(token_hash) from sessions where account_id = wanted;
-end
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.result_was_reported()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2703,7 +2740,7 @@ declare
   locked boolean := coalesce(account.locked_until > at, false);
 begin
   opened := false;
-  if account.disabled_at is not null or (locked and not trusted) then return; end if;
+  if account.disabled_at is not null or account.password_hash is null or (locked and not trusted) then return; end if;
   opened := encode(sha256(decode(key, 'hex')), 'hex') = substring(account.password_hash from '[^$]*$');
   if opened then
     -- What strangers have locked stays locked for strangers.
@@ -2863,7 +2900,7 @@ CREATE OR REPLACE FUNCTION public.used_before(account uuid, keys text[])
  STABLE
 AS $function$
 declare
-  hashes text[] := last_passwords(account);
+  hashes text[] := coalesce(last_passwords(account), '{}');
 begin
   if cardinality(keys) is distinct from cardinality(hashes) then
     raise exception 'a new password is compared with the last ones' using errcode = 'insufficient_privilege';
@@ -2973,13 +3010,14 @@ CASE
     WHEN (post = ANY (ARRAY['finance-officer'::text, 'finance-leader'::text, 'province-finance'::text, 'province-finance-leader'::text])) THEN 'finance'::text
     ELSE NULL::text
 END) stored,
-  password_hash text not null,
+  password_hash text,
   failed_sign_ins integer default 0 not null,
   locked_until timestamp with time zone,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null,
   password_set_at timestamp with time zone,
   must_change boolean default false not null,
+  activated boolean generated always as ((password_hash IS NOT NULL)) stored not null,
   constraint accounts_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint accounts_id_bureau_key UNIQUE (id, bureau),
   constraint accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
@@ -2994,6 +3032,22 @@ comment on column accounts.password_hash is 'Argon2id: version, costs and salt a
 comment on column accounts.failed_sign_ins is 'Failed sign-ins since the last successful one.';
 comment on column accounts.password_set_at is 'When the password was set; null where it is as old as the account.';
 comment on column accounts.must_change is 'The password was given by somebody else: a session does nothing but change it.';
+comment on column accounts.activated is 'Somebody has chosen a password for it.';
+
+create table activation_links (
+  token_hash text not null,
+  account_id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint activation_links_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint activation_links_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id),
+  constraint activation_links_pkey PRIMARY KEY (token_hash)
+);
+comment on table activation_links is 'Links with which a person chooses the password of an account; nobody reads it, functions answer about it.';
+comment on column activation_links.token_hash is 'SHA-256 of the secret in the link; the secret itself is kept nowhere.';
+comment on column activation_links.expires_at is 'Until then it is taken; a later link of the account ends it earlier.';
 
 create table activities (
   id uuid not null,
@@ -4304,7 +4358,7 @@ create table former_passwords (
   constraint former_passwords_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint former_passwords_pkey PRIMARY KEY (account_id, no)
 );
-comment on table former_passwords is 'Hashes of the four passwords before the present one, which are not taken again; nobody reads them.';
+comment on table former_passwords is 'Hashes of the passwords before the present one, which are not taken again; nobody reads them.';
 comment on column former_passwords.no is 'Grows with each password of the account.';
 
 create table former_register_entries (
@@ -6164,6 +6218,8 @@ alter table visits enable row level security;
 
 CREATE INDEX accounts_unit ON public.accounts USING btree (unit_id);
 
+CREATE INDEX activation_links_account ON public.activation_links USING btree (account_id);
+
 CREATE INDEX activities_pilot ON public.activities USING btree (pilot_id, held_on);
 
 CREATE INDEX audit_events_account ON public.audit_events USING btree (account_id, at);
@@ -6480,7 +6536,7 @@ CREATE TRIGGER devices_end_with_password AFTER UPDATE OF password_hash ON public
 
 CREATE TRIGGER feed_ends_with_password AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION feed_ends_with_password();
 
-CREATE TRIGGER keep_former_password AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION keep_former_password();
+CREATE TRIGGER keep_former_password AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN (((old.password_hash IS NOT NULL) AND (old.password_hash IS DISTINCT FROM new.password_hash))) EXECUTE FUNCTION keep_former_password();
 
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.activities FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -7854,6 +7910,8 @@ grant select on unit_storage to yuanqitong_app;
 grant insert, select on units to yuanqitong_app;
 
 grant insert, select on visits to yuanqitong_app;
+
+grant select (activated) on accounts to yuanqitong_app;
 
 grant select (bureau) on accounts to yuanqitong_app;
 

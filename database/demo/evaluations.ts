@@ -165,6 +165,6 @@ export async function publishReport(stage: Stage, filingId: string, officer = mi
 }
 
 /** An account of an expert under a unit. */
-export function openExpert(stage: Stage, unitId: string, name: string): Promise<void> {
+export function openExpert(stage: Stage, unitId: string, name: string): Promise<string> {
   return openAccount(stage, unitId, 'expert', name)
 }

@@ -1,4 +1,3 @@
-import * as accounts from '../../src/features/programme/accounts/contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import { diagnosisSteps } from './diagnose.ts'
 import { openEarlierBatches } from './earlier-batch.ts'
@@ -6,10 +5,18 @@ import { arrangements, consultationSteps, filingSteps, liaisonOfficers, plannedT
 import { activitySteps } from './hold-activities.ts'
 import { matterSteps } from './matters.ts'
 import { judgmentSteps, moneySteps } from './money.ts'
-import { demoPassword } from './password.ts'
 import { play, type Step } from './play.ts'
 import { practiceSteps } from './practices.ts'
-import { approve, type County, draftPlan, openAuthorities, openParks, type Park, submitPlan } from './programme.ts'
+import {
+  approve,
+  type County,
+  draftPlan,
+  openAccount,
+  openAuthorities,
+  openParks,
+  type Park,
+  submitPlan,
+} from './programme.ts'
 import { registerSteps } from './register.ts'
 import { quarterlySteps } from './returns.ts'
 import { samplePlan } from './sample-plan.ts'
@@ -142,7 +149,6 @@ async function openContacts(stage: Stage, park: Park): Promise<void> {
   const admin = await stage.administrator()
   const { units: all } = await admin.done(units.listUnits, { search: { kind: 'enterprise', parentId: park.parkId } })
   for (const { unitId, name } of all.slice(0, 3)) {
-    const body = { unitId, post: 'enterprise-contact', name: `${name}·联系人`, password: demoPassword }
-    await admin.done(accounts.createAccount, { body })
+    await openAccount(stage, unitId, 'enterprise-contact', `${name}·联系人`)
   }
 }

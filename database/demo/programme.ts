@@ -93,9 +93,14 @@ export async function openPark(
   return { batchId, parkId: unit.unitId, pilotId, name, scope: unit.scope, uscc }
 }
 
-export async function openAccount(stage: Stage, unitId: string, post: string, name: string): Promise<void> {
+/** An account whose person has chosen the password of the demo; returns its id. */
+export async function openAccount(stage: Stage, unitId: string, post: string, name: string): Promise<string> {
   const admin = await stage.administrator()
-  await admin.done(accounts.createAccount, { body: { unitId, post, name, password: demoPassword } })
+  const { accountId } = await admin.done(accounts.createAccount, { body: { unitId, post, name } })
+  const { slips } = await admin.done(accounts.issueActivations, { body: { accountIds: [accountId] } })
+  const params = { token: slips[0]?.path.split('/').at(-1) ?? '' }
+  await stage.stranger().done(accounts.activateAccount, { params, body: { password: demoPassword } })
+  return accountId
 }
 
 /** Writes every section of a plan as the park manager. */

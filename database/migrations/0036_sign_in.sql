@@ -10,6 +10,9 @@ insert into sign_in_rules default values;
 
 alter table accounts add column password_set_at timestamptz, add column must_change boolean not null default false;
 comment on column accounts.password_set_at is 'When the password was set; null where it is as old as the account.';
+alter table accounts alter column password_hash drop not null, add column activated boolean not null generated always as (password_hash is not null) stored;
+comment on column accounts.activated is 'Somebody has chosen a password for it.';
+grant select (activated) on accounts to yuanqitong_app;
 comment on column accounts.must_change is 'The password was given by somebody else: a session does nothing but change it.';
 
 create table former_passwords (
@@ -18,7 +21,7 @@ create table former_passwords (
   password_hash text not null,
   primary key (account_id, no)
 );
-comment on table former_passwords is 'Hashes of the four passwords before the present one, which are not taken again; nobody reads them.';
+comment on table former_passwords is 'Hashes of the passwords before the present one, which are not taken again; nobody reads them.';
 comment on column former_passwords.no is 'Grows with each password of the account.';
 
 create function keep_former_password() returns trigger
@@ -27,18 +30,18 @@ begin
   insert into former_passwords
   select old.id, coalesce(max(f.no), 0) + 1, old.password_hash from former_passwords f where f.account_id = old.id;
   delete from former_passwords f
-   where f.account_id = old.id and f.no <= (select max(l.no) - 4 from former_passwords l where l.account_id = old.id);
+   where f.account_id = old.id and f.no <= (select max(l.no) - 5 from former_passwords l where l.account_id = old.id);
   return null;
 end
 $$;
 create trigger keep_former_password after update of password_hash on accounts
-  for each row when (old.password_hash is distinct from new.password_hash) execute function keep_former_password();
+  for each row when (old.password_hash is not null and old.password_hash is distinct from new.password_hash) execute function keep_former_password();
 
--- The hashes that a new password is compared with: the present one first.
+-- The hashes of the last five, that a new password is compared with: the present one first, where there is one.
 create function last_passwords(account uuid) returns text[] language sql stable as $$
   select array_agg(p.password_hash order by p.no desc)
-    from (select a.password_hash, null::integer as no from accounts a where a.id = account
-          union all select f.password_hash, f.no from former_passwords f where f.account_id = account) p
+    from (select a.password_hash, null::integer as no from accounts a where a.id = account and a.password_hash is not null
+          union all select f.password_hash, f.no from former_passwords f where f.account_id = account order by no desc limit 5) p
 $$;
 revoke all on function last_passwords from public;
 
@@ -53,7 +56,7 @@ grant execute on function last_password_costs to yuanqitong_app;
 -- Whether a password was one of them. `keys`: its key by the costs of each, in their order; with another number nothing was compared.
 create function used_before(account uuid, keys text[]) returns boolean language plpgsql stable as $$
 declare
-  hashes text[] := last_passwords(account);
+  hashes text[] := coalesce(last_passwords(account), '{}');
 begin
   if cardinality(keys) is distinct from cardinality(hashes) then
     raise exception 'a new password is compared with the last ones' using errcode = 'insufficient_privilege';
@@ -79,20 +82,6 @@ end
 $$;
 revoke all on function change_password from public;
 grant execute on function change_password to yuanqitong_app;
-
--- A password that the administrator has given is changed by whoever comes in with it.
-drop function reset_password(uuid, text);
-create function reset_password(wanted uuid, next_hash text, at timestamptz) returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  perform from held_account(wanted);
-  if not found then raise exception 'accounts are the administrator''s' using errcode = 'insufficient_privilege'; end if;
-  update accounts set password_hash = next_hash, password_set_at = at, must_change = true, failed_sign_ins = 0, locked_until = null where id = wanted;
-  perform end_session(token_hash) from sessions where account_id = wanted;
-end
-$$;
-revoke all on function reset_password from public;
-grant execute on function reset_password to yuanqitong_app;
 
 -- What a session has to do before anything else; null where nothing is due.
 create function due_of(account accounts, at timestamptz) returns text language sql stable as $$
@@ -150,3 +139,101 @@ end
 $$;
 revoke all on function open_session from public;
 grant execute on function open_session to yuanqitong_app;
+
+-- As before; an account without a password is opened by none.
+create or replace function take_key(account accounts, key text, device text, at timestamptz, out opened boolean, out locks_until timestamptz) language plpgsql as $$
+declare
+  trusted boolean := device_trusted(account.id, device);
+  locked boolean := coalesce(account.locked_until > at, false);
+begin
+  opened := false;
+  if account.disabled_at is not null or account.password_hash is null or (locked and not trusted) then return; end if;
+  opened := encode(sha256(decode(key, 'hex')), 'hex') = substring(account.password_hash from '[^$]*$');
+  if opened then
+    -- What strangers have locked stays locked for strangers.
+    if not locked then update accounts set failed_sign_ins = 0, locked_until = null where id = account.id; end if;
+    return;
+  end if;
+  if trusted and distrust_device(account.id, device, 5) then return; end if;
+  if trusted or account.failed_sign_ins >= 4 then locks_until := at + interval '15 minutes'; end if;
+  update accounts set failed_sign_ins = case when locks_until is null then account.failed_sign_ins + 1 else 0 end, locked_until = locks_until
+   where id = account.id;
+end
+$$;
+
+create table activation_links (
+  token_hash text primary key,
+  account_id uuid not null references accounts,
+  created_by uuid not null references accounts,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+comment on table activation_links is 'Links with which a person chooses the password of an account; nobody reads it, functions answer about it.';
+comment on column activation_links.token_hash is 'SHA-256 of the secret in the link; the secret itself is kept nowhere.';
+comment on column activation_links.expires_at is 'Until then it is taken; a later link of the account ends it earlier.';
+create index activation_links_account on activation_links (account_id);
+
+-- By the administrator: from now on only this link gives the account a password. What the former password had opened ends at once.
+create function issue_activation(wanted uuid, hash text, at timestamptz, until timestamptz) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from held_account(wanted);
+  if not found or wanted = acting_account() then raise exception 'accounts are the administrator''s' using errcode = 'insufficient_privilege'; end if;
+  update activation_links l set expires_at = least(l.expires_at, at) where l.account_id = wanted and l.used_at is null;
+  insert into activation_links values (hash, wanted, acting_account(), at, until, null);
+  update accounts set password_hash = null, failed_sign_ins = 0, locked_until = null where id = wanted;
+  perform end_session(token_hash) from sessions where account_id = wanted;
+end
+$$;
+revoke all on function issue_activation from public;
+grant execute on function issue_activation to yuanqitong_app;
+
+-- What a link opens, for whoever holds it. `costs`: as last_password_costs().
+create function opened_activation(hash text, at timestamptz) returns table (
+  account_id uuid, name text, post text, unit_name text, scope text, state text, expires_at timestamptz, costs text[])
+  language sql stable security definer rows 1 set search_path = public, pg_temp as $$
+  select a.id, a.name, a.post, u.name, u.scope,
+         case when l.used_at is not null then 'used' when a.disabled_at is not null then 'closed' when l.expires_at <= at then 'expired' else 'open' end,
+         l.expires_at,
+         coalesce((select array_agg(substring(p.hash from '^(.+)\$[^$]*$') order by p.no) from unnest(last_passwords(a.id)) with ordinality p (hash, no)), '{}')
+    from activation_links l join accounts a on a.id = l.account_id join units u on u.id = a.unit_id
+   where l.token_hash = hash
+$$;
+revoke all on function opened_activation from public;
+grant execute on function opened_activation to yuanqitong_app;
+
+-- The first password, or the next after a reset, for whoever holds a link that is open; false where it was used before, null where the
+-- link is not open any more.
+create function activate_account(hash text, next_hash text, next_keys text[], at timestamptz) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  account accounts;
+begin
+  select a.* into account from activation_links l join accounts a on a.id = l.account_id
+   where l.token_hash = hash and l.used_at is null and l.expires_at > at and a.disabled_at is null for no key update;
+  if not found then return null; end if;
+  if used_before(account.id, next_keys) then return false; end if;
+  update activation_links l set used_at = at where l.token_hash = hash;
+  update accounts set password_hash = next_hash, password_set_at = at, must_change = false, failed_sign_ins = 0, locked_until = null where id = account.id;
+  return true;
+end
+$$;
+revoke all on function activate_account from public;
+grant execute on function activate_account to yuanqitong_app;
+
+-- As before, without a password: its person chooses one with a link.
+drop function create_account(uuid, uuid, text, text, text, timestamptz);
+create function create_account(id uuid, unit_id uuid, name text, post text, at timestamptz) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from accounts o where o.id = acting_account() and o.post = 'system-admin')
+     or not exists (select from units u where u.id = create_account.unit_id and starts_with(u.scope, opened_scope())) then
+    raise exception 'accounts are the administrator''s' using errcode = 'insufficient_privilege';
+  end if;
+  insert into accounts (id, unit_id, name, post, created_at) values (id, unit_id, name, post, at);
+end
+$$;
+revoke all on function create_account from public;
+grant execute on function create_account to yuanqitong_app;
+drop function reset_password(uuid, text);

@@ -4,6 +4,8 @@
  */
 export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/accounts': 3,
+  'GET /api/accounts/template': 1,
+  'GET /api/activation/:token': 2,
   'GET /api/activities/:activityId': 8,
   'GET /api/audit/events': 3,
   'GET /api/audit/events/:eventId': 2,

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { demoPassword } from '../../database/demo/password.ts'
-import { approve, demoCounty, draftPlan, type Park, submitPlan } from '../../database/demo/programme.ts'
+import { approve, demoCounty, draftPlan, openAccount, type Park, submitPlan } from '../../database/demo/programme.ts'
 import { samplePlan, sampleUscc } from '../../database/demo/sample-plan.ts'
 import { endpoints } from '../../src/app.ts'
 import * as acts from '../../src/features/filings/course/act-contract.ts'
 import * as course from '../../src/features/filings/course/contract.ts'
 import * as returns from '../../src/features/filings/return/contract.ts'
 import * as funds from '../../src/features/money/funds/contract.ts'
-import * as accounts from '../../src/features/programme/accounts/contract.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import { checkEdition } from '../../src/policy/editions/check-edition.ts'
@@ -85,15 +83,12 @@ it('admits by its own tiers and divisions', async () => {
     scope: unit.scope,
     uscc: unit.uscc ?? '',
   }
-  const admin = await world.administrator()
   for (const [post, title] of [
     ['park-manager', '负责人'],
     ['service-officer', '服务专员'],
     ['fund-officer', '资金专员'],
   ] as const)
-    await admin.done(accounts.createAccount, {
-      body: { unitId: unit.unitId, post, name: `${unit.name}·${title}`, password: demoPassword },
-    })
+    await openAccount(world, unit.unitId, post, `${unit.name}·${title}`)
 })
 
 it('takes its plan from both bureaus in its own order', async () => {

@@ -30,7 +30,7 @@ const nonsense =
   'show=zzz&page=zzz&kind=zzz&batchId=zzz&pilotId=zzz&period=zzz&state=zzz&standing=zzz&sort=zzz&act=zzz&tranche=zzz&section=zzz&field=zzz&q=%00&code=zzz'
 
 /** Pages that a guest reads: they have their own words for what is not there. */
-const isPublic = (path: string) => /^\/(?:c|verify|public|sign-in|api-docs|simulated-phone)\b/.test(path)
+const isPublic = (path: string) => /^\/(?:activate|c|verify|public|sign-in|api-docs|simulated-phone)\b/.test(path)
 
 const people = {
   'a county': () => '嘉善县经信局·经办',

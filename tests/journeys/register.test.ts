@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePdf } from '../../database/demo/photos.ts'
-import type { Park } from '../../database/demo/programme.ts'
+import { openAccount, type Park } from '../../database/demo/programme.ts'
 import * as register from '../../src/features/delivery/register/contract.ts'
-import * as accounts from '../../src/features/programme/accounts/contract.ts'
 import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import type { Paper } from '../support/hands.ts'
 import { enterprisesOf } from '../support/services.ts'
-import { testPassword } from '../support/template.ts'
 
 let story: Story
 let park: Park
@@ -83,14 +81,9 @@ describe('the register of an enterprise (G3.5)', () => {
   it('is what the enterprise’s contact comes to from the navigation, and keeps too', async () => {
     const { world } = story
     const [unit] = await world.sql(`select unit_id as id from pilot_enterprises where id = '${firms[2]?.enterpriseId}'`)
-    const body = {
-      unitId: String(unit?.id),
-      post: 'enterprise-contact',
-      name: '试点企业·联系人',
-      password: testPassword,
-    }
-    await (await world.administrator()).done(accounts.createAccount, { body })
-    const contact = await story.person(body.name, { phone: true })
+    const name = '试点企业·联系人'
+    await openAccount(world, String(unit?.id), 'enterprise-contact', name)
+    const contact = await story.person(name, { phone: true })
     await contact.navigate('/registers')
     await contact.sees(nameOf(2), '企业成果登记')
     await contact.press('登记成果')
@@ -99,8 +92,8 @@ describe('the register of an enterprise (G3.5)', () => {
     await contact.sees('ZL202510000004.9')
     await contact.step('企业联系人')
     const params = { enterpriseId: firms[2]?.enterpriseId ?? '' }
-    const { entries } = await (await world.as(body.name)).done(register.showRegister, { params })
-    expect(entries).toMatchObject([{ number: 'ZL202510000004.9', writtenBy: body.name }])
+    const { entries } = await (await world.as(name)).done(register.showRegister, { params })
+    expect(entries).toMatchObject([{ number: 'ZL202510000004.9', writtenBy: name }])
   })
 
   it('makes a figure of the table, which opens its entries', async () => {

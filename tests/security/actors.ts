@@ -1,5 +1,5 @@
 import { demoPassword } from '../../database/demo/password.ts'
-import * as accounts from '../../src/features/programme/accounts/contract.ts'
+import { openAccount } from '../../database/demo/programme.ts'
 import { administratorName } from '../../src/features/programme/accounts/found-administrator.ts'
 import type { Post } from '../../src/policy/people/roles.ts'
 import { address, type Route } from '../../src/shared/route.ts'
@@ -45,8 +45,7 @@ async function contactOf(world: World, enterprise: Enterprise | undefined): Prom
   if (!enterprise) throw new Error('no enterprise')
   const { unitId, name: unit } = enterprise
   const name = `${unit}·联系人`
-  const body = { unitId, name, post: 'enterprise-contact', password: demoPassword }
-  await (await world.administrator()).done(accounts.createAccount, { body })
+  await openAccount(world, unitId, 'enterprise-contact', name)
   return name
 }
 

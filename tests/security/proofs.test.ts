@@ -89,6 +89,8 @@ describe('without a proof', () => {
     'delete from audit_events',
     'select acting_account()',
     `select take_key(a, 'x', 'x', now()) from (select null::accounts as a) a`,
+    'select * from activation_links',
+    'update activation_links set used_at = null',
     'select * from former_passwords',
     'delete from former_passwords',
     'select * from sign_in_rules',
@@ -135,8 +137,10 @@ describe('without a proof', () => {
     expect(await ask(`select * from first_reply('x', 'x')`)).toEqual([])
     expect(await ask('select * from held_account($1)', [id])).toEqual([])
     expect(await ask('select close_account($1, now())', [id])).toBe('42501')
-    expect(await ask(`select reset_password($1, 'x', now())`, [id])).toBe('42501')
-    expect(await ask(`select create_account($1, $1, 'x', 'system-admin', 'x', now())`, [id])).toBe('42501')
+    expect(await ask(`select issue_activation($1, 'x', now(), now())`, [id])).toBe('42501')
+    expect(await ask(`select * from opened_activation('x', now())`)).toEqual([])
+    expect(await ask(`select activate_account('x', 'x', '{}', now()) as done`)).toEqual([{ done: null }])
+    expect(await ask(`select create_account($1, $1, 'x', 'system-admin', now())`, [id])).toBe('42501')
     expect(await ask(`select proven from prove_password('00', null, now())`)).toEqual([{ proven: false }])
     expect(await ask(`select change_password('00', 'x', '{}', null, now())`)).toBe('42501')
     expect(await ask(`select last_password_costs() as costs`)).toEqual([{ costs: null }])
@@ -202,7 +206,7 @@ describe('with a session', () => {
     await ask('select record_events($1, null)', [JSON.stringify([event])])
     expect(await ask('select * from held_account($1)', [id])).toEqual([])
     expect(await ask(`select close_account($1, null)`, [other])).toBe('42501')
-    expect(await ask(`select reset_password($1, 'x', now())`, [other])).toBe('42501')
+    expect(await ask(`select issue_activation($1, 'x', now(), now())`, [other])).toBe('42501')
     expect(await ask(`select change_password('00', 'x', '{}', null, $1)`, [at()])).toBe('42501')
     await ask('select end_session($1)', [hash])
     // Whose session ends here still is who acts until the end of this transaction.
@@ -217,7 +221,9 @@ describe('with a session', () => {
 
   it('the administrator neither closes the own account nor reaches beyond the own scope', async () => {
     await enter(administratorName)
-    expect(await ask('select close_account($1, now())', [await accountId(administratorName)])).toBe('42501')
+    const own = await accountId(administratorName)
+    expect(await ask('select close_account($1, now())', [own])).toBe('42501')
+    expect(await ask(`select issue_activation($1, 'x', now(), now())`, [own])).toBe('42501')
     expect(await ask('select name from held_account($1)', [await accountId(officer)])).toEqual([{ name: officer }])
   })
 })

@@ -4,7 +4,7 @@ import { makePdf } from '../../database/demo/photos.ts'
 import { approvedPilot, type Park } from '../../database/demo/programme.ts'
 import { inviteConfirmation, printSlip } from '../../src/features/delivery/services/confirmation-contract.ts'
 import { openNeed } from '../../src/features/delivery/services/order-contract.ts'
-import { createAccount } from '../../src/features/programme/accounts/contract.ts'
+import { activateAccount, createAccount, issueActivations } from '../../src/features/programme/accounts/contract.ts'
 import { administratorName } from '../../src/features/programme/accounts/found-administrator.ts'
 import { uploadFile } from '../../src/features/programme/files/contract.ts'
 import { signIn } from '../../src/shared/session.ts'
@@ -125,9 +125,26 @@ it('what was said once and is kept nowhere is not kept with the key either', asy
 it('no password, no session and no link can be read from the database', async () => {
   const secrets = [officer.cookie.replace('yqt_session=', ''), 'yqt_session', 'Geheim-Wort-9']
   const admin = await signedIn(world, administratorName)
-  const account = { unitId: park.parkId, name: '新的专员', post: 'service-officer', password: 'Geheim-Wort-9' }
+  const account = { unitId: park.parkId, name: '新的专员', post: 'service-officer' }
   const made = await knock(world, createAccount, { body: account }, admin, { 'idempotency-key': 'key-of-an-account' })
   expect(made.status).toBe(200)
+  const { accountId } = JSON.parse(made.text) as { accountId: string }
+  const issued = await knock(world, issueActivations, { body: { accountIds: [accountId] } }, admin, {
+    'idempotency-key': 'key-of-a-slip',
+  })
+  const [slip] = (JSON.parse(issued.text) as { slips: { path: string }[] }).slips
+  const token = slip?.path.split('/').at(-1) ?? ''
+  secrets.push(token)
+  const chosen = await knock(
+    world,
+    activateAccount,
+    { params: { token }, body: { password: 'Geheim-Wort-9' } },
+    officer,
+    {
+      'idempotency-key': 'key-of-a-choice',
+    },
+  )
+  expect(chosen.status).toBe(200)
   await knock(world, signIn, { body: { name: '新的专员', password: 'Geheim-Wort-9' } }, officer, {
     'idempotency-key': 'key-of-a-sign-in',
   })

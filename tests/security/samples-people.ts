@@ -5,10 +5,12 @@ import * as einvoices from '../../src/features/delivery/payments/einvoice-contra
 import * as inbox from '../../src/features/oversight/inbox/contract.ts'
 import * as province from '../../src/features/oversight/province/contract.ts'
 import * as accounts from '../../src/features/programme/accounts/contract.ts'
+import * as imports from '../../src/features/programme/accounts/import-contract.ts'
 import * as evidence from '../../src/features/programme/files/contract.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import * as session from '../../src/shared/session.ts'
+import { sendWorkbook, sheetOf } from '../support/imports.ts'
 import { nextNumber } from '../support/numbers.ts'
 import { photo } from '../support/services.ts'
 import { type Making, sample } from './sample.ts'
@@ -29,12 +31,43 @@ async function parkPhoto({ world, park }: Side) {
 
 async function newAccount({ world, park }: Side) {
   const admin = await world.administrator()
-  const body = { unitId: park.parkId, name: fresh('账号'), post: 'fund-officer', password: demoPassword }
+  const body = { unitId: park.parkId, name: fresh('账号'), post: 'fund-officer' }
   const { accountId } = await admin.done(accounts.createAccount, { body })
   return { params: { accountId }, scope: park.scope }
 }
 
+async function activationToken(side: Side): Promise<string> {
+  const { params } = await newAccount(side)
+  const admin = await side.world.administrator()
+  const { slips } = await admin.done(accounts.issueActivations, { body: { accountIds: [params.accountId] } })
+  return slips[0]?.path.split('/').at(-1) ?? ''
+}
+
+/** A workbook with one account that nobody has opened yet. */
+async function accountsFile({ park }: Side) {
+  const name = fresh(`${park.name}·导入账号`)
+  const rows = [
+    ['单位', '岗位', '账号'],
+    [park.name, '园区服务专员', name],
+  ]
+  // The name tells what is in it, so that an answer that repeats it is known to tell nothing new.
+  return { upload: { name: `${name}.xlsx`, content: await sheetOf(rows, '账号') }, scope: null }
+}
+
 export const peopleSamples: readonly Making[] = [
+  sample(imports.accountTemplate, () => ({ search: { language: 'zh' as const }, scope: null })),
+  sample(imports.previewAccounts, accountsFile),
+  sample(imports.importAccounts, async (side) => {
+    const { upload, scope } = await accountsFile(side)
+    const asked = { params: {}, search: {} }
+    const admin = await side.world.administrator()
+    const { body } = await sendWorkbook<imports.AccountsPreview>(admin, imports.previewAccounts, asked, upload)
+    return { upload, scope, search: { digest: body.digest, acceptedWarnings: 0 } }
+  }),
+  sample(imports.markAccounts, async (side) => ({
+    ...(await accountsFile(side)),
+    search: { language: 'zh' as const },
+  })),
   sample(session.signIn, ({ county }) => ({
     body: { name: `${county}经信局·经办`, password: demoPassword },
     scope: null,
@@ -43,12 +76,22 @@ export const peopleSamples: readonly Making[] = [
   sample(session.signOut, () => ({ scope: null, endsSession: true })),
   sample(session.whoAmI, () => ({ scope: null })),
   sample(accounts.createAccount, ({ park }) => ({
-    body: { unitId: park.parkId, name: fresh(`${park.name}·新账号`), post: 'service-officer', password: demoPassword },
+    body: { unitId: park.parkId, name: fresh(`${park.name}·新账号`), post: 'service-officer' },
     scope: park.scope,
   })),
   sample(accounts.changePassword, () => ({ body: { current: demoPassword, next: fresh('Brand-new-') }, scope: null })),
   sample(accounts.listAccounts, () => ({ search: {}, scope: null })),
-  sample(accounts.resetPassword, async (side) => ({ ...(await newAccount(side)), body: { password: demoPassword } })),
+  sample(accounts.issueActivations, async (side) => {
+    const { params, scope } = await newAccount(side)
+    return { body: { accountIds: [params.accountId] }, scope }
+  }),
+  sample(accounts.showActivation, async (side) => ({ params: { token: await activationToken(side) }, scope: null })),
+  sample(accounts.activateAccount, async (side) => ({
+    params: { token: await activationToken(side) },
+    body: { password: demoPassword },
+    scope: null,
+    endsRecord: true,
+  })),
   sample(accounts.closeAccount, async (side) => ({ ...(await newAccount(side)), body: { closed: true } })),
   sample(units.listUnits, ({ countyId }) => ({ search: { kind: 'park' as const, parentId: countyId }, scope: null })),
   sample(units.registerUnit, ({ county, countyId, countyScope }) => ({

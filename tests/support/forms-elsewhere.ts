@@ -16,7 +16,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'programme/system/web/ApiPage.tsx': 'a filter: it sends nothing',
   'programme/accounts/web/NewPassword.tsx': 'a password is kept nowhere',
   'programme/accounts/web/PasswordPage.tsx': 'a password is kept nowhere',
-  'programme/accounts/web/CreateAccount.tsx': 'a password is kept nowhere',
+  'programme/accounts/web/CreateAccount.tsx': 'texts alone, kept by useKept',
   'filings/course/web/ReadSection.tsx': 'texts alone, kept by useMarks',
   'filings/return/web/ReasonField.tsx': 'texts alone, saved with the draft: tests/journeys/quarterly-table.test.ts',
   'oversight/close-out/web/StepDialogs.tsx':

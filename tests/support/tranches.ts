@@ -1,10 +1,8 @@
-import { demoPassword } from '../../database/demo/password.ts'
-import { approve, type County, draftPlan, type Park, submitPlan } from '../../database/demo/programme.ts'
+import { approve, type County, draftPlan, openAccount, type Park, submitPlan } from '../../database/demo/programme.ts'
 import { samplePlan, sampleUscc } from '../../database/demo/sample-plan.ts'
 import { disbursementPlanOf, type PlannedTranche } from '../../src/features/money/funds/planned-store.ts'
 import * as tranches from '../../src/features/money/funds/tranche-contract.ts'
 import * as notices from '../../src/features/money/notices/contract.ts'
-import * as accounts from '../../src/features/programme/accounts/contract.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import { editionOf } from '../../src/policy/editions/edition.ts'
@@ -26,15 +24,12 @@ export async function underWay(world: World, park: Park): Promise<void> {
 
 /** The manager and the two officers of a park that is registered already. */
 export async function openPeople(world: World, unitId: string, name: string): Promise<void> {
-  const admin = await world.administrator()
   for (const [post, title] of [
     ['park-manager', '负责人'],
     ['service-officer', '服务专员'],
     ['fund-officer', '资金专员'],
-  ] as const) {
-    const body = { unitId, post, name: `${name}·${title}`, password: demoPassword }
-    await admin.done(accounts.createAccount, { body })
-  }
+  ] as const)
+    await openAccount(world, unitId, post, `${name}·${title}`)
 }
 
 /** A park of the 2025 edition in the same county, its plan approved by both bureaus: it asks for a public notice. */

@@ -26,6 +26,10 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
  */
 export interface Accounts {
   /**
+   * Somebody has chosen a password for it.
+   */
+  activated: Generated<boolean>;
+  /**
    * The bureau the post speaks for; null for posts of parks, enterprises and administration.
    */
   bureau: Generated<"economy" | "finance" | null>;
@@ -45,13 +49,31 @@ export interface Accounts {
   /**
    * Argon2id: version, costs and salt as the library writes them, then the SHA-256 of the key instead of the key itself. What derives the key from a password shows it to open_session() or prove_password(); nobody reads this.
    */
-  passwordHash: string;
+  passwordHash: string | null;
   /**
    * When the password was set; null where it is as old as the account.
    */
   passwordSetAt: Timestamp | null;
   post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-economy-leader" | "province-finance" | "province-finance-leader" | "expert" | "system-admin";
   unitId: string;
+}
+
+/**
+ * Links with which a person chooses the password of an account; nobody reads it, functions answer about it.
+ */
+export interface ActivationLinks {
+  accountId: string;
+  createdAt: Timestamp;
+  createdBy: string;
+  /**
+   * Until then it is taken; a later link of the account ends it earlier.
+   */
+  expiresAt: Timestamp;
+  /**
+   * SHA-256 of the secret in the link; the secret itself is kept nowhere.
+   */
+  tokenHash: string;
+  usedAt: Timestamp | null;
 }
 
 /**
@@ -1290,7 +1312,7 @@ export interface FormerDiagnoses {
 }
 
 /**
- * Hashes of the four passwords before the present one, which are not taken again; nobody reads them.
+ * Hashes of the passwords before the present one, which are not taken again; nobody reads them.
  */
 export interface FormerPasswords {
   accountId: string;
@@ -3087,6 +3109,7 @@ export interface Visits {
 
 export interface DB {
   accounts: Accounts;
+  activationLinks: ActivationLinks;
   activities: Activities;
   activityAnswers: ActivityAnswers;
   attendances: Attendances;

@@ -9,8 +9,8 @@ import { cleanText } from './values.ts'
 
 export type TemplateOptions = {
   readonly language: Language
-  /** Printed in the instructions: which rules this template was made from. */
-  readonly rules: Text
+  /** Printed in the instructions: which rules this template was made from, where it was made from any. */
+  readonly rules?: Text
   /** What already is entered, by column key, so that it can be corrected and read back. */
   readonly rows?: readonly Readonly<Record<string, string | number | null>>[]
 }
@@ -82,7 +82,8 @@ const thin: ExcelJS.Border = { style: 'thin', color: { argb: 'FFBFBFBF' } }
 function instructions(workbook: ExcelJS.Workbook, table: Table, { language, rules }: TemplateOptions): void {
   const page = workbook.addWorksheet(tableWords.instructions[language], { pageSetup: landscapeA4 })
   page.columns = [{ width: 24 }, { width: 10 }, { width: 52 }, { width: 28 }, { width: 60 }]
-  for (const line of [words.title[language], `${words.rules[language]}: ${rules[language]}`, words.keep[language]]) {
+  const made = rules ? [`${words.rules[language]}: ${rules[language]}`] : []
+  for (const line of [words.title[language], ...made, words.keep[language]]) {
     const row = page.addRow([line])
     page.mergeCells(row.number, 1, row.number, 5)
     row.height = row.number === 1 ? 26 : 18

@@ -3,6 +3,7 @@ export const signInPath = '/sign-in'
 
 /** Every page that opens without a session, as the router writes it; `publicPage` takes no other, and for all else the server sends the sign-in page. */
 export const publicPaths = [
+  '/activate/$token',
   '/api-docs',
   '/c/$token',
   '/public/evaluations',

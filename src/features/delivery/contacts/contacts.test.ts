@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { economyOf } from '../../../../database/demo/ask-enterprise.ts'
-import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
+import { approvedPilot, type County, openAccount, type Park } from '../../../../database/demo/programme.ts'
 import { enterprisesOf, officerOf } from '../../../../tests/support/services.ts'
-import { testPassword } from '../../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
-import * as accounts from '../../programme/accounts/contract.ts'
 import * as contract from './contract.ts'
 
 let world: World
@@ -49,8 +47,7 @@ it('is changed with a reason, by the enterprise too, and what stood before stays
   const [unit] = await world.sql<{ id: string }>('select unit_id as id from pilot_enterprises where id = $1', [
     params.enterpriseId,
   ])
-  const body = { unitId: unit?.id ?? '', name: '试点企业·联系人', post: 'enterprise-contact', password: testPassword }
-  await (await world.administrator()).done(accounts.createAccount, { body })
+  await openAccount(world, unit?.id ?? '', 'enterprise-contact', '试点企业·联系人')
   const next = { ...first, phone: '19900000002' }
   expect((await set('试点企业·联系人', next)).body.error.code).toBe('contacts.change-without-reason')
   expect((await set('试点企业·联系人', { ...next, reason: '手机号码已更换' })).body).toEqual({ no: 2 })

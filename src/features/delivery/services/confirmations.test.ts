@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { openOf } from '../../../../database/demo/course.ts'
-import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
+import { approvedPilot, type County, openAccount, type Park } from '../../../../database/demo/programme.ts'
 import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { liaisonRows, recordList, saveOfficers } from '../../../../tests/support/liaison.ts'
 import { diagnosed, invite, officerOf, photo, serviceAt } from '../../../../tests/support/services.ts'
-import { testPassword } from '../../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
-import * as accounts from '../../programme/accounts/contract.ts'
 import * as contract from './confirmation-contract.ts'
 import * as services from './contract.ts'
 import * as visits from './visit-contract.ts'
@@ -158,8 +156,7 @@ describe('the enterprise by its own account', () => {
     const [unit] = await world.sql<{ id: string }>('select unit_id as id from pilot_enterprises where id = $1', [
       enterpriseId,
     ])
-    const body = { unitId: unit?.id ?? '', name: '试点企业·联系人', post: 'enterprise-contact', password: testPassword }
-    await (await world.administrator()).done(accounts.createAccount, { body })
+    await openAccount(world, unit?.id ?? '', 'enterprise-contact', '试点企业·联系人')
     const client = await world.as('试点企业·联系人')
     const { services: rows, total } = await client.done(services.listServices)
     expect(new Set(rows.map((row) => row.enterpriseId))).toEqual(new Set([enterpriseId]))

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { approve, type County, draftPlan, type Park, submitPlan } from '../../../../database/demo/programme.ts'
+import {
+  approve,
+  type County,
+  draftPlan,
+  openAccount,
+  type Park,
+  submitPlan,
+} from '../../../../database/demo/programme.ts'
 import { samplePlan, sampleUscc } from '../../../../database/demo/sample-plan.ts'
 import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { fundedPilot, receive, recommend, release } from '../../../../tests/support/funded.ts'
 import { said } from '../../../../tests/support/opinions.ts'
-import { testPassword } from '../../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
-import { createAccount } from '../../programme/accounts/contract.ts'
 import { admitPilot } from '../../programme/pilots/contract.ts'
 import { listUnits, registerUnit } from '../../programme/units/contract.ts'
 import * as contract from './contract.ts'
@@ -171,8 +176,7 @@ describe('foreign readers', () => {
     const admin = await world.administrator()
     const { units } = await admin.done(listUnits, { search: { kind: 'enterprise', parentId: county.park.parkId } })
     const name = '试点企业·联系人'
-    const body = { unitId: units[0]?.unitId ?? '', post: 'enterprise-contact', name, password: testPassword }
-    await admin.done(createAccount, { body })
+    await openAccount(world, units[0]?.unitId ?? '', 'enterprise-contact', name)
     const client = await world.as(name)
     const params = { pilotId: county.park.pilotId }
     expect((await client.call(contract.showFunds, { params })).status).toBe(403)
@@ -190,11 +194,8 @@ describe('an odd award', () => {
     for (const [post, title] of [
       ['park-manager', '负责人'],
       ['fund-officer', '资金专员'],
-    ] as const) {
-      await admin.done(createAccount, {
-        body: { unitId: unit.unitId, post, name: `${name}·${title}`, password: testPassword },
-      })
-    }
+    ] as const)
+      await openAccount(world, unit.unitId, post, `${name}·${title}`)
     const province = await world.as('省经信厅·处室')
     const awardFen = 123_456_789
     const body = { batchId: county.batchId, parkId: unit.unitId, awardFen }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvedPilot, type County, openBatch, openPark, type Park } from '../../../../database/demo/programme.ts'
-import { testPassword } from '../../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as session from '../../../shared/session.ts'
 import * as accounts from '../../programme/accounts/contract.ts'
@@ -123,16 +122,17 @@ describe('a person’s calendar feed', () => {
     const name = '嘉善大云精密园·服务专员'
     const admin = await world.administrator()
     const { accounts: found } = await admin.done(accounts.listAccounts, { search: { q: name } })
-    const reset = { params: { accountId: found[0]?.accountId ?? '' }, body: { password: 'Another-2026' } }
     const before = await addressOf(name)
     expect((await read(before)).status).toBe(200)
-    await admin.done(accounts.resetPassword, reset)
+    const { slips } = await admin.done(accounts.issueActivations, { body: { accountIds: [found[0]?.accountId ?? ''] } })
     expect((await read(before)).status).toBe(404)
     const own = world.stranger()
+    const params = { token: slips[0]?.path.split('/').at(-1) ?? '' }
+    await own.done(accounts.activateAccount, { params, body: { password: 'Another-2026' } })
     await own.done(session.signIn, { body: { name, password: 'Another-2026' } })
     const { path } = await own.done(contract.renewFeed)
     expect((await read(path)).status).toBe(200)
-    await own.done(accounts.changePassword, { body: { current: 'Another-2026', next: testPassword } })
+    await own.done(accounts.changePassword, { body: { current: 'Another-2026', next: 'Brand-new-26' } })
     expect((await read(path)).status).toBe(404)
     expect((await own.done(contract.showFeed)).since).toBeNull()
   })

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { approve, type County, demoCounty, draftPlan, submitPlan } from '../../../../database/demo/programme.ts'
-import { administratorName, testPassword } from '../../../../tests/support/template.ts'
+import {
+  approve,
+  type County,
+  demoCounty,
+  draftPlan,
+  openAccount,
+  submitPlan,
+} from '../../../../database/demo/programme.ts'
+import { administratorName } from '../../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
-import * as accounts from '../../programme/accounts/contract.ts'
 import * as units from '../../programme/units/contract.ts'
 import * as contract from './contract.ts'
 
@@ -61,13 +67,7 @@ it('says nothing of plans, money and returns to who may not see them', async () 
   const admin = await world.administrator()
   const search = { kind: 'enterprise', parentId: county.first.parkId } as const
   const { units: enterprises } = await admin.done(units.listUnits, { search })
-  const body = {
-    unitId: enterprises[0]?.unitId ?? '',
-    post: 'enterprise-contact',
-    name: '企业·联系人',
-    password: testPassword,
-  }
-  await admin.done(accounts.createAccount, { body })
+  await openAccount(world, enterprises[0]?.unitId ?? '', 'enterprise-contact', '企业·联系人')
   const empty = { mine: [], team: [], waiting: [], tasks: [] }
   expect(await inboxOf('企业·联系人')).toEqual(empty)
   expect(await inboxOf(administratorName)).toEqual(empty)

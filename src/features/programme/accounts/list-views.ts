@@ -16,7 +16,7 @@ const ordinals: Ordinals<Search> = {
 /** Accounts of the units in the reader's scope, unit by unit. */
 export async function listAccountsView(
   tx: Tx,
-  { q, sort, page, pageSize }: Search,
+  { q, accountId, waiting, sort, page, pageSize }: Search,
 ): Promise<z.input<typeof listAccounts.reply>> {
   const found = tx
     .selectFrom('accounts as a')
@@ -24,6 +24,8 @@ export async function listAccountsView(
     .$if(q !== undefined && q !== '', (select) =>
       select.where(sql<boolean>`strpos(a.name, ${q}) > 0 or strpos(u.name, ${q}) > 0`),
     )
+    .$if(accountId !== undefined, (select) => select.where('a.id', '=', accountId ?? ''))
+    .$if(waiting !== undefined, (select) => select.where('a.activated', '=', false).where('a.disabledAt', 'is', null))
   const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found
     .select([
@@ -34,6 +36,7 @@ export async function listAccountsView(
       'a.createdAt',
       'a.lockedUntil',
       'a.disabledAt',
+      'a.activated',
     ])
     .orderBy(orderOf(ordinals, sort, sql.join([...byPlace('u'), byName('a.name'), sql`a.id`])))
     .limit(pageSize)

@@ -1,11 +1,13 @@
 import { query } from '../../../platform/command.ts'
 import * as session from '../../../shared/session.ts'
+import { activateAccount, activationView } from './activate-account.ts'
 import { changePassword } from './change-password.ts'
 import { closeAccount } from './close-account.ts'
 import * as contract from './contract.ts'
 import { createAccount } from './create-account.ts'
+import { accountTemplate, importAccounts, markAccounts, previewAccounts } from './import-accounts.ts'
+import { issueActivations } from './issue-activations.ts'
 import { listAccountsView } from './list-views.ts'
-import { resetPassword } from './reset-password.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { signedInView } from './views.ts'
@@ -15,8 +17,14 @@ export const accountRoutes = [
   signOut,
   createAccount,
   changePassword,
-  resetPassword,
+  issueActivations,
+  activateAccount,
+  query(contract.showActivation, ({ params }, asking) => activationView(asking, params.token)),
   closeAccount,
+  accountTemplate,
+  previewAccounts,
+  importAccounts,
+  markAccounts,
   query(contract.listAccounts, ({ search }, { tx }) => listAccountsView(tx, search)),
   query(session.whoAmI, async (_, { visitor }) => ({ account: visitor && signedInView(visitor) })),
 ]

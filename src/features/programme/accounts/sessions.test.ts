@@ -47,18 +47,13 @@ it('ends by itself after ten hours', async () => {
 })
 
 it('keeps no password and nothing it could be guessed from: not in the trail, not with a repeated key', async () => {
-  const admin = await world.administrator()
-  const { units: counties } = await admin.done(units.listUnits, { search: { kind: 'county' } })
-  const body = {
-    unitId: counties[0]?.unitId ?? '',
-    name: '某县经信局·经办',
-    post: 'economy-officer',
-    password: 'Guess-me-2026',
-  }
-  const first = await admin.done(contract.createAccount, { body, idempotencyKey: 'account-0001' })
-  expect(await admin.done(contract.createAccount, { body, idempotencyKey: 'account-0001' })).toEqual(first)
+  const browser = world.stranger()
+  await browser.done(session.signIn, { body: right })
+  const body = { current: testPassword, next: 'Guess-me-2026' }
+  const first = await browser.done(contract.changePassword, { body, idempotencyKey: 'password-0001' })
+  expect(await browser.done(contract.changePassword, { body, idempotencyKey: 'password-0001' })).toEqual(first)
   const guessed = createHash('sha256')
-    .update(canonical(['POST', '/api/accounts', {}, {}, body, null]))
+    .update(canonical(['PUT', '/api/session/password', {}, {}, body, null]))
     .digest('hex')
   const kept = await world.sql<{ requestHash: string }>('select request_hash as "requestHash" from idempotency_keys')
   expect(kept).toHaveLength(1)

@@ -72,7 +72,7 @@ export async function lastCosts(tx: Tx): Promise<string[]> {
 }
 
 /** A password that is to be taken: its hash, and its keys by the costs of the last ones. */
-type Next = { readonly hash: string; readonly keys: readonly string[] }
+export type Next = { readonly hash: string; readonly keys: readonly string[] }
 
 const changed = statement(
   { done: bool },
@@ -87,20 +87,15 @@ export async function changePassword(tx: Tx, shown: Shown, next: Next): Promise<
 }
 
 const heldAccount = statement(
-  { id: uuid, name: text, unitName: text, disabledAt: instant.nullable(), scope: text },
+  { id: uuid, name: text, post: text, unitName: text, disabledAt: instant.nullable(), scope: text },
   (id: string) =>
-    sql`select h.id, h.name, u.name as "unitName", h.disabled_at as "disabledAt", h.scope from held_account(${id}::uuid) h join units u on u.scope = h.scope`,
+    sql`select h.id, h.name, a.post, u.name as "unitName", h.disabled_at as "disabledAt", h.scope from held_account(${id}::uuid) h join accounts a on a.id = h.id join units u on u.scope = h.scope`,
 )
 
 /** An account of the administrator who acts, locked until the transaction ends. */
 export async function lockAccount(tx: Tx, accountId: string): Promise<ResultRow<typeof heldAccount> | null> {
   const [found] = await heldAccount(tx, accountId)
   return found ?? null
-}
-
-/** By the administrator. A new password opens a locked account too, ends its sessions, and must be changed. */
-export async function resetPassword(tx: Tx, accountId: string, passwordHash: string, now: Date): Promise<void> {
-  await sql`select reset_password(${accountId}::uuid, ${passwordHash}, ${now}::timestamptz)`.execute(tx)
 }
 
 /** By the administrator. Closing ends the account's sessions. */
@@ -113,14 +108,20 @@ export type NewAccount = {
   unitId: string
   name: string
   post: Post
-  passwordHash: string
   createdAt: Date
 }
 
-/** By the administrator. */
+/** By the administrator; without a password. */
 export async function createAccount(tx: Tx, account: NewAccount): Promise<void> {
-  const { id, unitId, name, post, passwordHash, createdAt } = account
-  await sql`select create_account(${id}::uuid, ${unitId}::uuid, ${name}, ${post}, ${passwordHash}, ${createdAt}::timestamptz)`.execute(
+  const { id, unitId, name, post, createdAt } = account
+  await sql`select create_account(${id}::uuid, ${unitId}::uuid, ${name}, ${post}, ${createdAt}::timestamptz)`.execute(
     tx,
   )
+}
+
+/** Those of the names that an account has, in whatever unit. */
+export async function namesTaken(tx: Tx, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return []
+  const found = await tx.selectFrom('accounts').select('name').where('name', 'in', names).execute()
+  return found.map(({ name }) => name)
 }

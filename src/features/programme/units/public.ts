@@ -3,7 +3,7 @@ import { enterpriseOfPark, insertEnterprise, type Unit } from './store.ts'
 
 export { insertPlanned, planUnit, siblingGuards } from './new-unit.ts'
 export type { Unit } from './store.ts'
-export { countyOfScope, enterpriseOfPark, parkNamesIn, unitById, unitNamesOf } from './store.ts'
+export { countyOfScope, enterpriseOfPark, parkNamesIn, unitById, unitNamesOf, unitsNamed } from './store.ts'
 
 type Enterprise = { uscc: string; name: string; licence?: { fileId: string } | undefined }
 

@@ -27,6 +27,12 @@ export async function unitById(tx: Tx, id: string): Promise<Unit | null> {
   return found ?? null
 }
 
+/** Every unit that has one of these names; of some names there are several. */
+export async function unitsNamed(tx: Tx, names: readonly string[]): Promise<Unit[]> {
+  if (names.length === 0) return []
+  return tx.selectFrom('units').select(columns).where('name', 'in', names).orderBy('scope').execute()
+}
+
 /** The paths of the units that a path runs through, its own last. */
 function pathsTo(scope: string): string[] {
   const steps = scope.split('/').filter(Boolean)

@@ -21,6 +21,37 @@ export const unitRefusals = {
     zh: '不能使用最近 {n} 次用过的密码。',
     en: 'One of your last {n} passwords cannot be used again.',
   },
+  'account.no-such-unit': { zh: '没有名为“{unit}”的单位。', en: 'There is no unit “{unit}”.' },
+  'account.several-units': {
+    zh: '有 {n} 个名为“{unit}”的单位，请填写统一社会信用代码。',
+    en: 'There are {n} units called “{unit}”: give the credit code.',
+  },
+  'account.other-uscc': {
+    zh: '“{unit}”的统一社会信用代码不是这一个。',
+    en: 'This is not the credit code of “{unit}”.',
+  },
+  'account.name-twice': {
+    zh: '账号名称与 {place} 相同。',
+    en: 'The account name stands at {place} already.',
+  },
+  'account.name-too-short': { zh: '账号名称至少 2 个字。', en: 'An account name has at least 2 characters.' },
+  'account.link-used': {
+    zh: '该链接已经使用过。如未能登录，请联系系统管理员重新生成。',
+    en: 'This link was used already. If you cannot sign in, ask the administrator for another.',
+  },
+  'account.link-expired': {
+    zh: '该链接已失效：超过有效期，或已重新生成。请联系系统管理员。',
+    en: 'This link is no longer valid: it is too old, or another was made since. Ask the administrator.',
+  },
+  'account.link-closed': { zh: '该账号已停用。', en: 'This account is closed.' },
+  'account.link-unknown': {
+    zh: '链接不正确，请检查是否完整。',
+    en: 'There is no such link; check that it is complete.',
+  },
+  'account.own-link': {
+    zh: '本人的密码请在“修改密码”中修改。',
+    en: 'Change your own password under “Change your password”.',
+  },
   'account.own': { zh: '不能停用自己的账号。', en: 'You cannot close your own account.' },
   'account.name-taken': { zh: '账号名称已被使用。', en: 'This account name is taken.' },
   'unit.uscc-missing': { zh: '请填写统一社会信用代码。', en: 'The credit code is needed.' },

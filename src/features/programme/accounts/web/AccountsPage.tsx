@@ -1,25 +1,22 @@
 import { App, Button } from 'antd'
-import { useState } from 'react'
 import { isPost, posts } from '../../../../policy/people/roles.ts'
-import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { unless } from '../../../../ui/ability.ts'
 import { useCommand, useView } from '../../../../ui/api.ts'
 import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
-import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import type { Column } from '../../../../ui/table-column.ts'
 import { useTableSearch } from '../../../../ui/table-search.ts'
-import { useUrl } from '../../../../ui/url.ts'
+import { useGo, useUrl } from '../../../../ui/url.ts'
 import { InstantText, StatusTag } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { CreateAccount } from './CreateAccount.tsx'
-import { NewPassword } from './NewPassword.tsx'
+import { ImportAccounts } from './ImportAccounts.tsx'
 
 type Row = contract.ListedAccount
 
@@ -28,6 +25,7 @@ export function AccountsPage() {
   const t = useWords(words)
   const say = useText()
   const me = useMe()
+  const go = useGo()
   const { search, setSearch } = useUrl()
   const table = useTableSearch(contract.listAccounts, { pageSize: 50 })
   const view = useView(contract.listAccounts, { search: table.search }, { keepPrevious: true })
@@ -43,11 +41,15 @@ export function AccountsPage() {
       key: 'acts',
       title: t.acts,
       width: 200,
-      show: ({ accountId, closedAt }) => (
+      show: ({ accountId, closedAt, activated }) => (
         <ButtonRow>
-          <Button size="small" onClick={() => setSearch({ act: 'reset', account: accountId })}>
-            {t.reset}
-          </Button>
+          <ActionButton
+            size="small"
+            action={unless((accountId === me.accountId && words.notOneself) || (closedAt !== null && words.closed))}
+            onClick={() => go(`/accounts/slips?account=${accountId}`)}
+          >
+            {activated ? t.reset : t.activate}
+          </ActionButton>
           <ActionButton
             size="small"
             action={unless(accountId === me.accountId && words.notOneself)}
@@ -73,13 +75,16 @@ export function AccountsPage() {
         empty={t.none}
         loading={view.isFetching}
         actions={
-          <Button type="primary" onClick={() => setSearch({ act: 'create', account: null })}>
-            {t.create}
-          </Button>
+          <ButtonRow>
+            <Button onClick={() => go('/accounts/slips')}>{t.slips}</Button>
+            <Button type="primary" onClick={() => setSearch({ act: 'create', account: null })}>
+              {t.create}
+            </Button>
+          </ButtonRow>
         }
       />
+      <ImportAccounts />
       {search.act === 'create' ? <CreateAccount onClose={close} /> : null}
-      {search.act === 'reset' && named ? <ResetDialog account={named} onClose={close} /> : null}
       {search.act === 'close' && named ? <CloseDialog account={named} onClose={close} /> : null}
     </Page>
   )
@@ -88,36 +93,12 @@ export function AccountsPage() {
 function AccountState({ row }: { row: Row }) {
   const t = useWords(words)
   if (row.closedAt) return <StatusTag tone="neutral">{t.closed}</StatusTag>
+  if (!row.activated) return <StatusTag tone="warning">{t.waits}</StatusTag>
   const locked = row.lockedUntil !== null && row.lockedUntil > new Date().toISOString()
   return <StatusTag tone={locked ? 'warning' : 'good'}>{locked ? t.locked : t.open}</StatusTag>
 }
 
 type DialogProps = { account: Row; onClose: () => void }
-
-function ResetDialog({ account, onClose }: DialogProps) {
-  const t = useWords(words)
-  const say = useText()
-  const done = useDone(onClose)
-  const [password, setPassword] = useState<string | null>(null)
-  const reset = useCommand(contract.resetPassword, { onDone: done })
-  return (
-    <ActDialog
-      title={t.resetTitle(account.name)}
-      okText={t.reset}
-      missing={[password === null && { field: 'password', label: t.passwordNew, says: t.passwordTwice }]}
-      running={reset.isPending}
-      error={reset.error}
-      onCancel={onClose}
-      onOk={() => password !== null && reset.mutate({ params: { accountId: account.accountId }, body: { password } })}
-    >
-      <NewPassword
-        owner={{ account: account.name, unit: account.unitName }}
-        error={fieldTexts(reset.error, say).password}
-        onChange={setPassword}
-      />
-    </ActDialog>
-  )
-}
 
 function CloseDialog({ account, onClose }: DialogProps) {
   const t = useWords(words)

@@ -1,34 +1,32 @@
 import { App, Input, Select } from 'antd'
-import { useState } from 'react'
 import { type Post, postList, posts, type UnitKind } from '../../../../policy/people/roles.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { useGo } from '../../../../ui/url.ts'
 import { useKept } from '../../../../ui/use-kept.ts'
 import type { UnitView } from '../../units/contract.ts'
 import { UnitSelect } from '../../units/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
-import { NewPassword } from './NewPassword.tsx'
 
-/** All but the password, which is kept nowhere. */
 type Form = { unit: UnitView | null; post: Post | null; name: string }
 
 /** A person's post in a unit; the posts on offer are those the unit can have. */
 export function CreateAccount({ onClose }: { onClose: () => void }) {
   const t = useWords(words)
   const say = useText()
+  const go = useGo()
   const { message } = App.useApp()
   const { form, change, typed, forget } = useKept<Form>('account', { unit: null, post: null, name: '' })
   const { unit, post, name } = form
-  const [password, setPassword] = useState<string | null>(null)
   const create = useCommand(contract.createAccount, {
-    onDone: () => {
+    onDone: ({ accountId }) => {
       forget()
       void message.success(t.done)
-      onClose()
+      go(`/accounts/slips?account=${accountId}`)
     },
   })
   const offered = postList.filter((one) => unit && (posts[one].unitKinds as readonly UnitKind[]).includes(unit.kind))
@@ -42,14 +40,12 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
         unit === null && { field: 'unitId', label: t.unit },
         post === null && { field: 'post', label: t.post },
         name.trim() === '' && { field: 'name', label: t.name },
-        password === null && { field: 'password', label: t.passwordNew, says: t.passwordTwice },
       ]}
       running={create.isPending}
       error={create.error}
       onCancel={onClose}
       onOk={() => {
-        if (unit !== null && post !== null && password !== null)
-          create.mutate({ body: { unitId: unit.unitId, post, name: name.trim(), password } })
+        if (unit !== null && post !== null) create.mutate({ body: { unitId: unit.unitId, post, name: name.trim() } })
       }}
     >
       <Field label={t.unit} name="unitId" required {...(errors.unitId ? { error: errors.unitId } : {})}>
@@ -76,7 +72,6 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
       <Field label={t.name} name="name" required hint={t.nameHint} {...(errors.name ? { error: errors.name } : {})}>
         {(bind) => <Input {...bind} value={name} onChange={(event) => change({ name: event.target.value })} />}
       </Field>
-      <NewPassword owner={{ account: name, unit: unit?.name ?? '' }} error={errors.password} onChange={setPassword} />
     </ActDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { TeamOutlined } from '@ant-design/icons'
 import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
-import { page } from '../../../../ui/routing.tsx'
+import { page, publicPage } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
 
 const PasswordPage = lazyScreen(() => import('./PasswordPage.tsx'), 'PasswordPage')
@@ -12,6 +12,14 @@ export const duePages = { password: PasswordPage }
 export const accountScreens: Screens = {
   routes: [
     page('/account/password', PasswordPage),
+    page(
+      '/accounts/slips',
+      lazyScreen(() => import('./SlipsPage.tsx'), 'SlipsPage'),
+    ),
+    publicPage(
+      '/activate/$token',
+      lazyScreen(() => import('./ActivatePage.tsx'), 'ActivatePage'),
+    ),
     page(
       '/accounts',
       lazyScreen(() => import('./AccountsPage.tsx'), 'AccountsPage'),
