@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { officeOf } from '../../database/demo/client.ts'
-import { demoPassword } from '../../database/demo/password.ts'
 import { demoCounty } from '../../database/demo/programme.ts'
 import * as accounts from '../../src/features/programme/accounts/contract.ts'
 import { administratorName } from '../../src/features/programme/accounts/found-administrator.ts'
@@ -60,12 +59,8 @@ describe('a refusal', () => {
     const [unit] = await world.sql<{ id: string }>(`select id from units where kind = 'county' limit 1`)
     const body = { kind: 'park', parentId: unit?.id ?? '', name: '不该有的园区' } as const
     expect(
-      (
-        await clerk.call(accounts.resetPassword, {
-          params: { accountId: unit?.id ?? '' },
-          body: { password: demoPassword },
-        })
-      ).status,
+      (await clerk.call(accounts.closeAccount, { params: { accountId: unit?.id ?? '' }, body: { closed: true } }))
+        .status,
     ).toBe(403)
     expect((await clerk.call(units.registerUnit, { body })).status).toBe(403)
     const found = await trail('act.refused')
@@ -74,7 +69,7 @@ describe('a refusal', () => {
         name: clerkName,
         address: officeOf(clerkName),
         subject: unit?.id,
-        after: { act: 'PUT /api/accounts/:accountId/password', codes: ['common.not-permitted'] },
+        after: { act: 'PUT /api/accounts/:accountId/closed', codes: ['common.not-permitted'] },
       },
       { subject: null, after: { act: 'POST /api/units' } },
     ])

@@ -240,8 +240,11 @@ export const personalFields: readonly PersonalField[] = [
     seenBy: nobody,
   },
   {
-    columns: ['sessions.token_hash', 'calendar_feeds.token_hash'],
-    what: { zh: '会话与日历订阅地址的散列值', en: 'hashes of sessions and of calendar addresses' },
+    columns: ['sessions.token_hash', 'calendar_feeds.token_hash', 'activation_links.token_hash'],
+    what: {
+      zh: '会话、日历订阅地址与账号启用链接的散列值',
+      en: 'hashes of sessions, of calendar addresses and of the links that open an account',
+    },
     why: { zh: '识别登录者', en: 'to know who is signed in' },
     ground: 'security',
     clause: null,
