@@ -43,6 +43,11 @@ test.each<[z.ZodType, unknown, string]>([
     'a 格式不正确 / Wrong format',
   ],
   [z.object({ a: z.boolean() }), { a: 'x' }, 'a 须为是或否 / Yes or no is needed'],
+  [
+    z.strictObject({}),
+    { '': 1, 姓名: 1, 'a b': 1 },
+    'body 含有未知字段：…、姓名、… / Contains unknown fields: …, 姓名, …',
+  ],
   [z.strictObject({}), { b: 1 }, 'body 含有未知字段：b / Contains unknown fields: b'],
   [z.object({ a: z.union([z.string(), z.number()]) }), { a: [] }, 'a 内容不正确 / This is not what belongs here'],
 ])('%#: %j', (shape, value, sentence) => expect(said(shape, value)).toEqual([sentence]))

@@ -27,7 +27,7 @@ export function issueWords(issue: Issue): Text {
     case 'not_multiple_of':
       return t(`须为 ${issue.divisor} 的整数倍`, `A multiple of ${issue.divisor} is needed`)
     case 'unrecognized_keys':
-      return t(`含有未知字段：${issue.keys.join('、')}`, `Contains unknown fields: ${issue.keys.join(', ')}`)
+      return unknownFields(issue.keys)
     case 'custom':
       return ownWords(issue) ?? wrongForm
     case 'invalid_format':
@@ -35,6 +35,12 @@ export function issueWords(issue: Issue): Text {
     default:
       return wrongContent
   }
+}
+
+/** Only what may be the name of a field is said again: an empty one, or a sentence in its place, would leave a hole in ours. */
+function unknownFields(keys: readonly string[]): Text {
+  const named = keys.map((key) => (/^[\p{L}\p{N}_.-]{1,60}$/u.test(key) ? key : '…'))
+  return t(`含有未知字段：${named.join('、')}`, `Contains unknown fields: ${named.join(', ')}`)
 }
 
 const expected: Readonly<Record<string, Text>> = {

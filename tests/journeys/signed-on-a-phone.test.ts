@@ -49,7 +49,7 @@ async function listToRecord(): Promise<void> {
 const facts = [
   '本期金额',
   '收款单位',
-  account.number,
+  '1933****2345',
   '激励资金余额',
   '5,000,000.00',
   '现行方案',

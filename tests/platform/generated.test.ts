@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { dumpSchema, generateTypes, schemaFile, typesFile } from '../../tools/dump-schema.ts'
+import { accessMatrixFile, printAccessMatrix } from '../../tools/print-access-matrix.ts'
 import { citationsFile, printCitations } from '../../tools/print-citations.ts'
 import { openApiFile, printOpenApi } from '../../tools/print-openapi.ts'
 import { personalDataFile, printPersonalData } from '../../tools/print-personal-data.ts'
@@ -39,4 +40,8 @@ test('src/policy/guide/citations.ts is printed from the sources; else: npm run c
 
 test('docs/personal-data.md is printed from what is listed; else: npm run personal-data', () => {
   expect(readFileSync(personalDataFile, 'utf8')).toBe(printPersonalData())
+})
+
+test('docs/access-matrix.md is printed from routes and roles; else: npm run access-matrix', () => {
+  expect(readFileSync(accessMatrixFile, 'utf8')).toBe(printAccessMatrix())
 })

@@ -15,5 +15,5 @@ export const words = {
   seenBy: { zh: '谁可查看完整信息', en: 'Who sees it whole' },
   fields: { zh: '存储字段', en: 'Stored as' },
   listed: { zh: '逐项清单', en: 'Field by field' },
-  byClause: { zh: (clause: string) => `工作指引 ${clause}`, en: (clause: string) => `guide ${clause}` },
+  byClause: { zh: (clause: string) => `，工作指引 ${clause}`, en: (clause: string) => `, guide ${clause}` },
 } as const satisfies Words

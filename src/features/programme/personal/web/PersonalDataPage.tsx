@@ -15,17 +15,17 @@ export function PersonalDataPage() {
   const t = useWords(words)
   const say = useText()
   const columns: FieldColumn<PersonalField>[] = [
-    { key: 'what', title: t.what, width: 200, show: ({ what }) => say(what) },
+    { key: 'what', title: t.what, width: 180, show: ({ what }) => say(what) },
     { key: 'why', title: t.why, width: 200, show: ({ why }) => say(why) },
     {
       key: 'ground',
       title: t.ground,
       width: 220,
-      show: ({ ground, clause }) => [say(grounds[ground]), clause && t.byClause(clause)].filter(Boolean).join('，'),
+      show: ({ ground, clause }) => say(grounds[ground]) + (clause ? t.byClause(clause) : ''),
     },
     { key: 'kept', title: t.kept, width: 200, show: ({ kept }) => say(keptFor[kept]) },
     { key: 'seenBy', title: t.seenBy, width: 200, show: ({ seenBy }) => say(seenBy) },
-    { key: 'fields', title: t.fields, width: 220, show: (field) => <code>{field.columns.join(' ')}</code> },
+    { key: 'fields', title: t.fields, width: 180, show: (field) => <code>{field.columns.join(' ')}</code> },
   ]
   return (
     <div className="personal-page">
