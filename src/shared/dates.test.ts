@@ -1,6 +1,19 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { addDays, dayOf, daysBetween, isDay, nextQuarter, quarterDays, quarterOf, startOfDay } from './dates.ts'
+import { describe, expect, it } from 'vitest'
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  instantOf,
+  isDay,
+  isMinute,
+  minuteOf,
+  nextQuarter,
+  quarterDays,
+  quarterOf,
+  readMinute,
+  startOfDay,
+} from './dates.ts'
 
 it('turns the day at midnight in Shanghai, whatever the machine’s own zone', () => {
   expect(dayOf(new Date('2026-06-30T15:59:59.999Z'))).toBe('2026-06-30')
@@ -48,4 +61,34 @@ it('counts days as they are added', () => {
       expect([isDay(to), daysBetween(from, to), dayOf(startOfDay(to))]).toEqual([true, days, to])
     }),
   )
+})
+
+describe('a minute', () => {
+  it.each([
+    ['2026-11-30 20:15', '2026-11-30 20:15'],
+    [' 2026/11/30 8:05 ', '2026-11-30 08:05'],
+    ['2026.11.30　20：15', '2026-11-30 20:15'],
+    ['2026年11月30日20时15分', '2026-11-30 20:15'],
+    ['2026年11月30日 20点15', '2026-11-30 20:15'],
+    ['2026-11-30T20:15:59', '2026-11-30 20:15'],
+    ['20261130 2015', null],
+    ['2026-11-30', null],
+    ['20:15', null],
+    ['2026-11-30 24:00', null],
+    ['2026-11-30 20:60', null],
+    ['2026-02-30 20:15', null],
+    ['2026-11-3020:15', null],
+    ['', null],
+  ])('%s is read as %s', (text, minute) => expect(readMinute(text)).toBe(minute))
+
+  it('that exists is the one that its instant falls into', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date('1992-01-02'), max: new Date('2199-01-01'), noInvalidDate: true }), (at) => {
+        const minute = minuteOf(at)
+        expect(isMinute(minute)).toBe(true)
+        expect(readMinute(minute)).toBe(minute)
+        expect(Math.floor(at.getTime() / 60_000) * 60_000).toBe(instantOf(minute).getTime())
+      }),
+    )
+  })
 })

@@ -46,6 +46,31 @@ export function minuteOf(instant: Date): string {
   return minuteFormat.format(instant)
 }
 
+/** A minute on the programme's clock, `YYYY-MM-DD HH:mm`. Compares and sorts as text. */
+export type Minute = string
+
+/** Whether a text is a minute that exists, of a day known here. */
+export function isMinute(text: string): text is Minute {
+  return /^.{10} (?:[01]\d|2[0-3]):[0-5]\d$/.test(text) && isDay(text.slice(0, 10))
+}
+
+/** A minute as people write it: `2026-11-30 20:15`, `2026/11/30T8:05:30`, `2026年11月30日20时15分`; seconds are left out. Null if it is none. */
+export function readMinute(text: string): Minute | null {
+  const plain = foldWidth(withoutInvisible(text)).trim()
+  const match = /^(.{8,14}?)(?:\s{1,4}|T|(?<=日))(\d{1,2})\s?[:时点]\s?(\d{1,2})分?(?::?\d{2}(?:\.\d{1,9})?秒?)?$/.exec(
+    plain,
+  )
+  const day = readDay(match?.[1] ?? '')
+  if (!match || day === null) return null
+  const minute = `${day} ${match[2]?.padStart(2, '0')}:${match[3]?.padStart(2, '0')}`
+  return isMinute(minute) ? minute : null
+}
+
+/** The instant at which a minute of the programme's clock begins. */
+export function instantOf(minute: Minute): Date {
+  return new Date(`${minute.replace(' ', 'T')}:00+08:00`)
+}
+
 /** Years that a day may lie in: nothing here lies further off. */
 export const yearsKnown = { first: 1900, last: 2199 } as const
 

@@ -10,7 +10,7 @@ import {
   holdsLetterOrDigit,
   partsCode,
 } from './clean.ts'
-import { isDay, readDay } from './dates.ts'
+import { isDay, readDay, readMinute } from './dates.ts'
 import { holdsSeveralNames, isNoName } from './line-kinds.ts'
 import { holdsMobile, holdsPersonalNumber, isUnkeepable } from './uscc.ts'
 import type { Text } from './words.ts'
@@ -211,10 +211,17 @@ export function phoneInput(max: number) {
 
 /** A day in any way people write one; what is none is refused by the rule that reads it. */
 export function dayInput(max = 10) {
-  return z
-    .string()
-    .overwrite(bounded((text) => readDay(text) ?? text.trim(), max))
-    .max(max)
+  return readInput(readDay, max)
+}
+
+/** The same of a day with its time. */
+export function minuteInput() {
+  return readInput(readMinute, 40)
+}
+
+function readInput(read: (text: string) => string | null, max: number) {
+  const tidy = bounded((text) => read(text) ?? text.trim(), max)
+  return z.string().overwrite(tidy).max(max)
 }
 
 /** Said of what is no day; also how such a refusal is known. */

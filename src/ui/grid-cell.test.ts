@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keepable } from '../shared/typed-text.ts'
-import { readBlock, readCell, readDayWithin, readFigure, writeCell } from './grid-cell.ts'
+import { readBlock, readCell, readDayWithin, readFigure, readMinuteWithin, writeCell } from './grid-cell.ts'
 
 describe('a block copied from Excel or WPS', () => {
   it('is rows by line and cells by tab, with either line end and without the empty last line', () => {
@@ -162,4 +162,14 @@ it('a number on two lines is told, a credit code that was only broken over them 
   expect(readCell('code', '0573-84000000\n')).toEqual({ value: '0573-84000000\n' })
   expect(readCell('uscc', '91330421MA\n2000101E')).toEqual({ value: '91330421MA2000101E' })
   expect(readCell('uscc', '91330421MA2000101E\n91330421MA2000103E')).toEqual({ problem: 'severalCodes' })
+})
+
+it('reads a day with its time as people write one, and holds it in its range', () => {
+  expect(readMinuteWithin('')).toEqual({ value: null })
+  expect(readMinuteWithin('2026/11/30 8：05')).toEqual({ value: '2026-11-30 08:05' })
+  expect(readMinuteWithin('2026-11-30')).toEqual({ problem: 'notAMinute' })
+  expect(readMinuteWithin('2026-11-30 20:16', { to: '2026-11-30 20:15' })).toEqual({
+    problem: 'outOfRange',
+    to: '2026-11-30 20:15',
+  })
 })

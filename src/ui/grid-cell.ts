@@ -1,5 +1,5 @@
 import { cleanChoice, cleanCode, cleanLine, cleanProse, foldWidth, partsCode, partsDigits } from '../shared/clean.ts'
-import { readDay, readQuarter } from '../shared/dates.ts'
+import { readDay, readMinute, readQuarter } from '../shared/dates.ts'
 import { holdsSeveralNames, isNoName } from '../shared/line-kinds.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
 import { readNumber, rounded, sameUnit } from '../shared/numbers.ts'
@@ -164,6 +164,13 @@ export function readDayWithin(text: string, range: Range<string> = {}): Read<str
   if (text.trim() === '') return { value: null }
   const day = readDay(text)
   return day === null ? { problem: 'notADay' } : inRange(day, range)
+}
+
+/** A day with its time, not later than `to`. */
+export function readMinuteWithin(text: string, range: Range<string> = {}): Read<string> {
+  if (text.trim() === '') return { value: null }
+  const minute = readMinute(text)
+  return minute === null ? { problem: 'notAMinute' } : inRange(minute, range)
 }
 
 /** The value of a cell as the text a person edits. */

@@ -13,5 +13,6 @@ export const describedFields = {
   topic: { zh: '议题', en: 'Topic' },
   activityTitle: { zh: '活动名称', en: 'Title' },
   decisionDone: { zh: '办理结果', en: 'What was done' },
+  handling: { zh: '处置情况', en: 'How it was dealt with' },
   amendment: { zh: '更正或补充的内容', en: 'The amendment' },
 } as const satisfies Record<string, Text>

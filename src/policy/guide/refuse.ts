@@ -10,6 +10,7 @@ import { deadlineRefusals } from './refusals/deadlines.ts'
 import { evaluationRefusals } from './refusals/evaluations.ts'
 import { filingRefusals } from './refusals/filings.ts'
 import { fundsRefusals } from './refusals/funds.ts'
+import { incidentRefusals } from './refusals/incidents.ts'
 import { liaisonRefusals } from './refusals/liaison.ts'
 import { matterRefusals } from './refusals/matters.ts'
 import { measureRefusals } from './refusals/measures.ts'
@@ -46,6 +47,7 @@ export const refusals = {
   ...evaluationRefusals,
   ...measureRefusals,
   ...closeOutRefusals,
+  ...incidentRefusals,
 } as const
 
 export type RefusalCode = keyof typeof refusals
@@ -115,4 +117,11 @@ export function refuseDay(day: string, clause: Clause | null, field: string): Re
   return isDayBeyond(day)
     ? refuse('common.day-beyond', clause, { day, ...yearsKnown }, field)
     : refuse('common.bad-day', clause, { day }, field)
+}
+
+/** The refusal of what is no minute: empty, or none of the clock. */
+export function refuseMinute(at: string, clause: Clause | null, field: string): Refusal {
+  return at.trim() === ''
+    ? refuse('common.minute-missing', clause, {}, field)
+    : refuse('common.bad-minute', clause, { at }, field)
 }

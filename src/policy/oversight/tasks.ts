@@ -19,7 +19,8 @@ export type TaskRow = Text & {
   readonly state: WorkItem['state']
   readonly posts: readonly Post[]
   readonly due: TaskDue
-  readonly clause: Clause
+  /** Null for what no programme's document asks for. */
+  readonly clause: Clause | null
   /** The dialog on the item's page that does it; without one the page alone is opened. */
   readonly act?: string
   /** Further condition on the item. */
@@ -38,6 +39,7 @@ const recorders: readonly Post[] = ['province-economy', 'province-finance']
 const signers = [...new Set(seats.map(signerOf))]
 const decisionPosts = postList.filter((post) => permits(post, 'consultation.answer'))
 const evaluators = postList.filter((post) => permits(post, 'evaluation.hold'))
+const admins: readonly Post[] = ['system-admin']
 const own: TaskDue = { by: 'own' }
 
 const isPrepared = (item: WorkItem, act: SignedAct, bureau: Bureau) =>
@@ -50,6 +52,8 @@ const gateOpen = (item: WorkItem) =>
   item.subject === 'tranche' && item.gateOpen && !isPrepared(item, 'recommendation', 'economy')
 const owed = (item: WorkItem) => item.subject === 'service' && item.owed
 const free = (item: WorkItem) => item.subject === 'service' && !item.owed
+const unreported = (item: WorkItem) => item.subject === 'incident' && item.owed
+const reported = (item: WorkItem) => item.subject === 'incident' && !item.owed
 const unprepared = (item: WorkItem) =>
   item.subject === 'service' && (item.payment === null || !isStanding(item.payment))
 
@@ -73,7 +77,7 @@ type TaskTuple = readonly [
   when?: (item: WorkItem) => boolean,
 ]
 
-function tasksAbout(subject: Subject, clause: Clause, rows: readonly TaskTuple[]): TaskRow[] {
+function tasksAbout(subject: Subject, clause: Clause | null, rows: readonly TaskTuple[]): TaskRow[] {
   return rows.map(([id, state, posts, due, zh, en, when]) => ({
     id,
     subject,
@@ -162,6 +166,12 @@ export const taskRows: readonly TaskRow[] = [
   ...tasksAbout('decision', 'G5.1', [
     ['decision.complete', 'open', decisionPosts, own, '办理会商议定事项', 'Carry out what was decided'],
   ]),
+  ...tasksAbout('incident', null, [
+    ['incident.assess', 'noticed', admins, own, '研判安全事件', 'Assess the security incident'],
+    ['incident.report', 'assessed', admins, own, '报告安全事件', 'Report the security incident', unreported],
+    ['incident.end', 'assessed', admins, null, '处置安全事件', 'End the security incident', reported],
+    ['incident.sum-up', 'ended', admins, own, '总结安全事件', 'Sum up the security incident'],
+  ]),
 ]
 
 /** Posts that a consultation may make responsible, that sign, or that hold an evaluation; the item names those that do. */
@@ -177,7 +187,7 @@ function responsible(row: TaskRow, item: WorkItem): TaskRow {
 }
 
 /** The clause by the number that it bears in the edition of the item, where the item knows one. */
-function citedFor(row: TaskRow, item: WorkItem): Clause {
+function citedFor(row: TaskRow, item: WorkItem): Clause | null {
   if (item.subject === 'tranche') return row.id === 'notice.publish' ? item.noticeClause : item.clause
   return 'clause' in item ? item.clause : row.clause
 }

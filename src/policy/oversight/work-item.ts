@@ -8,6 +8,7 @@ import type { SignedAct } from '../people/signed-acts.ts'
 import type { ServiceState } from '../services/service.ts'
 import type { BureauAct } from './bureau-acts.ts'
 import type { DecisionState } from './consultations.ts'
+import type { IncidentState } from './incidents.ts'
 import type { MeasureItem } from './measure-tasks.ts'
 
 /** Something that can wait for somebody. `gateOpen`: the tranche may be released. */
@@ -59,6 +60,8 @@ export type WorkItem =
     }
   | MeasureItem
   | { readonly subject: 'enterprise'; readonly state: 'undiagnosed' | 'diagnosed' }
+  /** A security incident; `owed`: somebody has not had the first report. */
+  | { readonly subject: 'incident'; readonly state: IncidentState; readonly owed: boolean }
   /** A pilot whose period and days of grace are over; `clause`: by which its edition closes it. */
   | { readonly subject: 'close-out'; readonly state: 'due' | 'proposed' | 'confirmed'; readonly clause: Clause }
 
@@ -93,6 +96,7 @@ export const subjectNames: Readonly<Record<Subject, Text>> = {
   service: { zh: '服务', en: 'Services' },
   payment: { zh: '付款', en: 'Payments' },
   'close-out': { zh: '试点结项', en: 'Close-outs' },
+  incident: { zh: '安全事件', en: 'Security incidents' },
 }
 
 export const subjects = Object.keys(subjectNames) as [Subject, ...Subject[]]

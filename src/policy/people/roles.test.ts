@@ -32,6 +32,8 @@ describe('who may do what', () => {
     ['signing.require', 'economy-leader finance-leader province-economy-leader province-finance-leader'],
     ['province.view', 'province-economy province-economy-leader province-finance province-finance-leader'],
     ['account.manage', 'system-admin'],
+    ['incident.handle', 'system-admin'],
+    ['incident.view', 'province-economy province-economy-leader province-finance province-finance-leader system-admin'],
   ])('%s: %s', (permission, posts) => expect(holders(permission).join(' ')).toBe(posts))
 
   test('every permission is held by somebody', () => {

@@ -10,7 +10,8 @@ const task = z.object({
   task: z.string(),
   subject: z.enum(subjects),
   title: text,
-  clause: z.string(),
+  /** Null for what no programme's document asks for. */
+  clause: z.string().nullable(),
   /** What it is about: 'FW2026-000012 体系认证', '第 1 期'. */
   about: text,
   parkName: z.string(),
