@@ -16,6 +16,8 @@ export type Played = {
   readonly feedToken: string
   readonly consultationId: string
   readonly paperCode: string
+  readonly incidentId: string
+  readonly incidentReportId: string
 }
 
 const day = today.slice(0, 10)
@@ -31,6 +33,7 @@ export async function play(connection: pg.PoolConfig, address: string): Promise<
   const linkToken = await linkFor(connection, address, serviceId)
   const feed = await said<{ path: string }>(address, 'bench-county', '/api/calendar/feed')
   const { consultationId, paperCode } = (await minutes(connection)) ?? (await record(connection, address))
+  const incident = (await incidentOf(connection)) ?? (await tell(connection, address))
   return {
     deliveredId: serviceId,
     pdfId,
@@ -38,6 +41,7 @@ export async function play(connection: pg.PoolConfig, address: string): Promise<
     evidenceId,
     consultationId,
     paperCode,
+    ...incident,
     linkToken,
     feedToken: /([^/]+)\.ics/.exec(feed.path)?.[1] ?? '',
   }
@@ -127,6 +131,32 @@ async function record(connection: pg.PoolConfig, address: string): Promise<Minut
   })
   return (await minutes(connection)) ?? nothing()
 }
+type Incident = { incidentId: string; incidentReportId: string }
+
+async function incidentOf(connection: pg.PoolConfig): Promise<Incident | null> {
+  const { rows } = await asOwner(connection, (owner) =>
+    owner.query<Incident>(
+      'select incident_id as "incidentId", id as "incidentReportId" from incident_reports order by id limit 1',
+    ),
+  )
+  return rows[0] ?? null
+}
+
+/** A security incident, noticed by the county and reported by the administrator. */
+async function tell(connection: pg.PoolConfig, address: string): Promise<Incident> {
+  const at = `${day} 08:00`
+  const noticed = { noticedAt: at, what: '账号异常登录', place: '企业名单页面' }
+  const made = await send(address, 'bench-county', 'POST', '/api/incidents', noticed)
+  const { incidentId } = (await made.json()) as { incidentId: string }
+  const figures = { persons: 0, lossFen: 0, minutesUnreachable: 0, minutesImpaired: 0, critical: false }
+  const graded = { ...figures, occurredAt: '', kind: 'misuse', grade: 'larger', gradeReason: '' }
+  await send(address, 'bench-administrator', 'POST', `/api/incidents/${incidentId}/assessment`, graded)
+  const content = { unit: '园企通', found: '县级发现', impact: '名单外泄', measures: '已关闭账号' }
+  const report = { kind: 'first', recipient: 'cyberspace', channel: 'hotline', reportedAt: at, lateReason: '', content }
+  await send(address, 'bench-administrator', 'POST', `/api/incidents/${incidentId}/reports`, report)
+  return (await incidentOf(connection)) ?? nothing()
+}
+
 type Choices = { units: { unitId: string; posts: { post: string }[] }[] }
 
 export async function onlyBatch(connection: pg.PoolConfig): Promise<string> {

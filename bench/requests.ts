@@ -148,6 +148,25 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
     '/api/filings/:filingId/rows/:indicator/records',
     ({ returnId }) => `/api/filings/${returnId}/rows/P3/records`,
   ],
+  ['bench-province', '/api/incidents'],
+  ['bench-county', '/api/own-incidents'],
+  ['bench-province', '/api/incidents/:incidentId', ({ incidentId }) => `/api/incidents/${incidentId}`],
+  [
+    'bench-province',
+    '/api/incidents/:incidentId/affected',
+    ({ incidentId }) => `/api/incidents/${incidentId}/affected`,
+  ],
+  [
+    'bench-province',
+    '/api/incidents/:incidentId/affected.csv',
+    ({ incidentId }) => `/api/incidents/${incidentId}/affected.csv`,
+  ],
+  [
+    'bench-province',
+    '/api/incidents/:incidentId/reports/:reportId/paper.docx',
+    ({ incidentId, incidentReportId }) => `/api/incidents/${incidentId}/reports/${incidentReportId}/paper.docx`,
+  ],
+  ['bench-province', '/api/incident-contacts'],
   ['bench-province', '/api/liaison'],
   [
     'bench-county',

@@ -1126,6 +1126,26 @@ CREATE OR REPLACE FUNCTION public.in_scope(scope text)
 RETURN ((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C")))
 ;
 
+CREATE OR REPLACE FUNCTION public.incident_goes_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  noticed constant text[] := '{id,noticed_at,what,place,noticed_by,entered_at,scope}';
+begin
+  if tg_op = 'INSERT' then
+    if new.state = 'noticed' then return new; end if;
+  elsif tg_op = 'UPDATE' and (old.state, new.state) in (('noticed', 'assessed'), ('noticed', 'dismissed'), ('assessed', 'assessed'),
+      ('assessed', 'ended'), ('assessed', 'dismissed'), ('ended', 'summed-up'))
+    and (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(new)) where key = any (noticed))
+      = (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(old)) where key = any (noticed)) then
+    return new;
+  end if;
+  raise exception 'an incident goes on step by step, and what was noticed stays' using errcode = 'restrict_violation';
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.invoice_used(wanted text, digital text)
  RETURNS boolean
  LANGUAGE sql
@@ -2531,6 +2551,20 @@ begin
     raise exception 'a report that is opened again is not on display' using errcode = 'restrict_violation';
   end if;
   return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.reported_while_open()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from incidents i where i.id = new.incident_id and i.noticed_at <= new.reported_at
+      and i.state = any (case new.kind when 'summary' then '{ended,summed-up}'::text[] else '{assessed,ended}'::text[] end)) then
+    raise exception 'an incident is reported after it was assessed, and summed up after its end' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
 end
 $function$
 ;
@@ -4437,6 +4471,126 @@ comment on column idempotency_keys.key is 'SHA-256 of what the client chose, one
 comment on column idempotency_keys.route is 'Method and path of the command; an open set.';
 comment on column idempotency_keys.request_hash is 'Hash of the request, so that a key is not reused for another one.';
 
+create table incident_contacts (
+  version integer not null,
+  "position" integer not null,
+  role text not null,
+  office text not null,
+  phone text not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  constraint incident_contacts_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES accounts(id),
+  constraint incident_contacts_office_check CHECK (((length(TRIM(BOTH FROM office)) >= 1) AND (length(TRIM(BOTH FROM office)) <= 100))),
+  constraint incident_contacts_phone_check CHECK (((phone !~ '^(\+?86)?1[3-9][0-9]{9}$'::text) AND ((length(TRIM(BOTH FROM phone)) >= 1) AND (length(TRIM(BOTH FROM phone)) <= 40)))),
+  constraint incident_contacts_pkey PRIMARY KEY (version, "position"),
+  constraint incident_contacts_position_check CHECK (("position" > 0)),
+  constraint incident_contacts_role_check CHECK (((length(TRIM(BOTH FROM role)) >= 1) AND (length(TRIM(BOTH FROM role)) <= 60))),
+  constraint incident_contacts_version_check CHECK ((version > 0))
+);
+comment on table incident_contacts is 'Whom to call in an incident; the newest version counts, nothing is ever changed or taken away. Of nobody''s scope.';
+comment on column incident_contacts.phone is 'Of an office, nobody''s mobile.';
+
+create table incident_reports (
+  id uuid not null,
+  incident_id uuid not null,
+  no integer not null,
+  kind text not null,
+  recipient text not null,
+  channel text not null,
+  reported_at timestamp with time zone not null,
+  late boolean not null,
+  late_reason text default ''::text not null,
+  grade text not null,
+  content jsonb not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint incident_reports_channel_check CHECK ((channel = ANY (ARRAY['hotline'::text, 'site'::text, 'mini-programme'::text, 'account'::text, 'mail'::text, 'fax'::text, 'office'::text]))),
+  constraint incident_reports_content_check CHECK ((jsonb_typeof(content) = 'object'::text)),
+  constraint incident_reports_grade_check CHECK ((grade = ANY (ARRAY['ordinary'::text, 'larger'::text, 'major'::text, 'severe'::text]))),
+  constraint incident_reports_incident_id_no_key UNIQUE (incident_id, no),
+  constraint incident_reports_incident_id_scope_fkey FOREIGN KEY (incident_id, scope) REFERENCES incidents(id, scope),
+  constraint incident_reports_kind_check CHECK ((kind = ANY (ARRAY['first'::text, 'follow-up'::text, 'summary'::text]))),
+  constraint incident_reports_late_reason_check CHECK ((length(late_reason) <= 1000)),
+  constraint incident_reports_late_with_reason CHECK (((NOT late) OR (length(TRIM(BOTH FROM late_reason)) > 0))),
+  constraint incident_reports_made_before CHECK ((reported_at <= recorded_at)),
+  constraint incident_reports_no_check CHECK ((no > 0)),
+  constraint incident_reports_pkey PRIMARY KEY (id),
+  constraint incident_reports_recipient_check CHECK ((recipient = ANY (ARRAY['cyberspace'::text, 'protection'::text, 'police'::text]))),
+  constraint incident_reports_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint incident_reports_say_something CHECK ((content <> '{}'::jsonb))
+);
+comment on table incident_reports is 'What was told about an incident, to whom, by which channel and when; stays as it was told.';
+comment on column incident_reports.kind is 'first: to this recipient; summary: the last of all.';
+comment on column incident_reports.late is 'Whether it came after its time, as the clock stood when it was recorded.';
+comment on column incident_reports.grade is 'The grade as it was told.';
+comment on column incident_reports.content is 'Texts by field; see policy/oversight/incident-report.ts.';
+alter table incident_reports enable row level security;
+
+create table incidents (
+  id uuid not null,
+  noticed_at timestamp with time zone not null,
+  what text not null,
+  place text not null,
+  noticed_by uuid not null,
+  entered_at timestamp with time zone not null,
+  state text not null,
+  occurred_at timestamp with time zone,
+  kind text,
+  persons bigint default 0 not null,
+  loss_fen bigint default 0 not null,
+  minutes_unreachable integer default 0 not null,
+  minutes_impaired integer default 0 not null,
+  critical boolean default false not null,
+  grade text,
+  proposed_grade text,
+  grade_reason text default ''::text not null,
+  assessed_by uuid,
+  assessed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  handling text default ''::text not null,
+  dismissal text default ''::text not null,
+  scope text collate "C" not null,
+  constraint incidents_assessed_by_fkey FOREIGN KEY (assessed_by) REFERENCES accounts(id),
+  constraint incidents_assessed_whole CHECK ((((grade IS NULL) = (assessed_at IS NULL)) AND ((grade IS NULL) = (assessed_by IS NULL)) AND ((grade IS NULL) = (proposed_grade IS NULL)) AND ((grade IS NULL) = (kind IS NULL)))),
+  constraint incidents_dismissal_check CHECK ((length(dismissal) <= 1000)),
+  constraint incidents_dismissed_with_reason CHECK (((state = 'dismissed'::text) = (length(TRIM(BOTH FROM dismissal)) > 0))),
+  constraint incidents_ended_after CHECK ((ended_at >= noticed_at)),
+  constraint incidents_ended_whole CHECK ((((state = ANY (ARRAY['ended'::text, 'summed-up'::text])) = (ended_at IS NOT NULL)) AND ((ended_at IS NULL) = (length(TRIM(BOTH FROM handling)) = 0)))),
+  constraint incidents_grade_check CHECK ((grade = ANY (ARRAY['ordinary'::text, 'larger'::text, 'major'::text, 'severe'::text]))),
+  constraint incidents_grade_reason_check CHECK ((length(grade_reason) <= 1000)),
+  constraint incidents_graded CHECK (((grade IS NOT NULL) OR (state = ANY (ARRAY['noticed'::text, 'dismissed'::text])))),
+  constraint incidents_handling_check CHECK ((length(handling) <= 2000)),
+  constraint incidents_id_scope_key UNIQUE (id, scope),
+  constraint incidents_kind_check CHECK ((kind = ANY (ARRAY['malware'::text, 'ransomware'::text, 'intrusion'::text, 'data-leak'::text, 'tampering'::text, 'outage'::text, 'misuse'::text, 'other'::text]))),
+  constraint incidents_loss_fen_check CHECK ((loss_fen >= 0)),
+  constraint incidents_lower_with_reason CHECK (((array_position(ARRAY['ordinary'::text, 'larger'::text, 'major'::text, 'severe'::text], grade) >= array_position(ARRAY['ordinary'::text, 'larger'::text, 'major'::text, 'severe'::text], proposed_grade)) OR (length(TRIM(BOTH FROM grade_reason)) > 0))),
+  constraint incidents_minutes_impaired_check CHECK ((minutes_impaired >= 0)),
+  constraint incidents_minutes_unreachable_check CHECK ((minutes_unreachable >= 0)),
+  constraint incidents_noticed_before CHECK ((noticed_at <= entered_at)),
+  constraint incidents_noticed_by_fkey FOREIGN KEY (noticed_by) REFERENCES accounts(id),
+  constraint incidents_occurred_before CHECK ((occurred_at <= noticed_at)),
+  constraint incidents_persons_check CHECK ((persons >= 0)),
+  constraint incidents_pkey PRIMARY KEY (id),
+  constraint incidents_place_check CHECK ((length(TRIM(BOTH FROM place)) > 0)),
+  constraint incidents_proposed_grade_check CHECK ((proposed_grade = ANY (ARRAY['ordinary'::text, 'larger'::text, 'major'::text, 'severe'::text]))),
+  constraint incidents_state_check CHECK ((state = ANY (ARRAY['noticed'::text, 'assessed'::text, 'ended'::text, 'summed-up'::text, 'dismissed'::text]))),
+  constraint incidents_what_check CHECK ((length(TRIM(BOTH FROM what)) > 0))
+);
+comment on table incidents is 'Security incidents as they stand; every step of them is in the trail.';
+comment on column incidents.noticed_at is 'When it was noticed, as whoever noticed it says: the clock of the reports runs from here.';
+comment on column incidents.occurred_at is 'When it happened; null while nobody knows.';
+comment on column incidents.persons is 'Whose personal data are concerned.';
+comment on column incidents.loss_fen is 'Direct loss.';
+comment on column incidents.minutes_unreachable is 'How long nobody reached it.';
+comment on column incidents.minutes_impaired is 'How long its main function failed; counts for critical infrastructure alone.';
+comment on column incidents.critical is 'Whether critical information infrastructure is concerned.';
+comment on column incidents.proposed_grade is 'What the figures proposed when it was assessed last.';
+comment on column incidents.handling is 'How it was dealt with, once it has ended.';
+comment on column incidents.dismissal is 'Why it is no incident.';
+comment on column incidents.scope is 'Of the unit of whoever noticed it.';
+alter table incidents enable row level security;
+
 create table invoice_voids (
   invoice_id uuid not null,
   kind text not null,
@@ -6328,6 +6482,18 @@ CREATE INDEX fund_lines_pilot ON public.fund_lines USING btree (pilot_id);
 
 CREATE INDEX idempotency_keys_at ON public.idempotency_keys USING btree (at);
 
+CREATE UNIQUE INDEX incident_reports_one_first ON public.incident_reports USING btree (incident_id, recipient) WHERE (kind = 'first'::text);
+
+CREATE UNIQUE INDEX incident_reports_one_summary ON public.incident_reports USING btree (incident_id) WHERE (kind = 'summary'::text);
+
+CREATE INDEX incident_reports_scope ON public.incident_reports USING btree (scope, reported_at DESC);
+
+CREATE INDEX incidents_noticed_by ON public.incidents USING btree (noticed_by, noticed_at DESC);
+
+CREATE INDEX incidents_open ON public.incidents USING btree (state) WHERE (state = ANY (ARRAY['noticed'::text, 'assessed'::text, 'ended'::text]));
+
+CREATE INDEX incidents_scope ON public.incidents USING btree (scope, noticed_at DESC);
+
 CREATE INDEX invoice_voids_file ON public.invoice_voids USING btree (file_id);
 
 CREATE UNIQUE INDEX invoices_digital_number_key ON public.invoices USING btree (digital_number) WHERE (standing <> 'entered-wrongly'::text);
@@ -6889,6 +7055,18 @@ CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.
 CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.fund_lines FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
 
 CREATE TRIGGER outside_award BEFORE INSERT ON public.fund_lines FOR EACH ROW WHEN (pilot_stands(new.pilot_id)) EXECUTE FUNCTION outside_award();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.incident_contacts FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.incident_contacts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.incident_reports FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.incident_reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER reported_while_open BEFORE INSERT ON public.incident_reports FOR EACH ROW EXECUTE FUNCTION reported_while_open();
+
+CREATE TRIGGER incident_goes_on BEFORE INSERT OR DELETE OR UPDATE ON public.incidents FOR EACH ROW EXECUTE FUNCTION incident_goes_on();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.invoice_voids FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -7504,6 +7682,16 @@ create policy subtree on former_register_entries for all to yuanqitong_app using
 create policy subtree on fund_lines for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
    FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
+create policy subtree on incident_reports for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
+
+create policy told_from_above on incident_reports for all to yuanqitong_app using ((( SELECT opened_scope() AS opened_scope) ~ '^[0-9]+/$'::text));
+
+create policy dealt_with_above on incidents for update to yuanqitong_app using ((( SELECT opened_scope() AS opened_scope) ~ '^[0-9]+/$'::text));
+
+create policy subtree on incidents for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
+
 create policy subtree on invoice_voids for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
    FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
@@ -7799,6 +7987,12 @@ grant select on former_register_entries to yuanqitong_app;
 
 grant insert, select, update on fund_lines to yuanqitong_app;
 
+grant insert, select on incident_contacts to yuanqitong_app;
+
+grant insert, select on incident_reports to yuanqitong_app;
+
+grant insert, select on incidents to yuanqitong_app;
+
 grant insert, select on invoice_voids to yuanqitong_app;
 
 grant insert, select on invoices to yuanqitong_app;
@@ -8050,6 +8244,38 @@ grant update (state) on file_checks to yuanqitong_app;
 grant update (bound) on files to yuanqitong_app;
 
 grant update (scope) on files to yuanqitong_app;
+
+grant update (assessed_at) on incidents to yuanqitong_app;
+
+grant update (assessed_by) on incidents to yuanqitong_app;
+
+grant update (critical) on incidents to yuanqitong_app;
+
+grant update (dismissal) on incidents to yuanqitong_app;
+
+grant update (ended_at) on incidents to yuanqitong_app;
+
+grant update (grade) on incidents to yuanqitong_app;
+
+grant update (grade_reason) on incidents to yuanqitong_app;
+
+grant update (handling) on incidents to yuanqitong_app;
+
+grant update (kind) on incidents to yuanqitong_app;
+
+grant update (loss_fen) on incidents to yuanqitong_app;
+
+grant update (minutes_impaired) on incidents to yuanqitong_app;
+
+grant update (minutes_unreachable) on incidents to yuanqitong_app;
+
+grant update (occurred_at) on incidents to yuanqitong_app;
+
+grant update (persons) on incidents to yuanqitong_app;
+
+grant update (proposed_grade) on incidents to yuanqitong_app;
+
+grant update (state) on incidents to yuanqitong_app;
 
 grant insert (id) on ledger_accounts to yuanqitong_app;
 

@@ -31,6 +31,7 @@ import { minutesPaper } from './features/oversight/consultations/public.ts'
 import { consultationRoutes } from './features/oversight/consultations/routes.ts'
 import { guideRoutes } from './features/oversight/guide/routes.ts'
 import { inboxRoutes } from './features/oversight/inbox/routes.ts'
+import { incidentRoutes } from './features/oversight/incidents/routes.ts'
 import { provinceRoutes } from './features/oversight/province/routes.ts'
 import { restDayRoutes } from './features/oversight/rest-days/routes.ts'
 import { standingRoutes } from './features/oversight/standing/routes.ts'
@@ -115,6 +116,7 @@ export const endpoints: readonly Endpoint[] = [
   ...standingRoutes,
   ...archiveRoutes,
   ...auditRoutes,
+  ...incidentRoutes,
 ]
 
 /** Which papers an event may change: its own, and those that show what it is about. */

@@ -27,6 +27,8 @@ import type { TrancheState } from '../../src/policy/money/tranche-states.ts'
 import { voidKinds } from '../../src/policy/money/voiding.ts'
 import { closeOutStateList } from '../../src/policy/oversight/close-out.ts'
 import { consultationWays, type DecisionState } from '../../src/policy/oversight/consultations.ts'
+import { reportChannelList, reportKinds, reportRecipientList } from '../../src/policy/oversight/incident-report.ts'
+import { incidentGradeList, incidentKindList, incidentStateList } from '../../src/policy/oversight/incidents.ts'
 import { bureauNames, postList, seats, type UnitKind } from '../../src/policy/people/roles.ts'
 import { preparedEndNames, signedActList } from '../../src/policy/people/signed-acts.ts'
 import { matterKinds } from '../../src/policy/plan/matter.ts'
@@ -91,6 +93,14 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'fund_lines.service_kind': serviceKindList,
   'invoice_voids.kind': voidKinds,
   'invoices.standing': ['stands', ...voidKinds],
+  'incident_reports.channel': reportChannelList,
+  'incident_reports.grade': incidentGradeList,
+  'incident_reports.kind': keys(reportKinds),
+  'incident_reports.recipient': reportRecipientList,
+  'incidents.grade': incidentGradeList,
+  'incidents.kind': incidentKindList,
+  'incidents.proposed_grade': incidentGradeList,
+  'incidents.state': incidentStateList,
   'issued_papers.kind': keys(paperKinds),
   'ledger_accounts.kind': keys(accountKinds),
   'ledger_entries.kind': keys(entryNames),

@@ -9,6 +9,7 @@ import type { World } from '../support/world.ts'
 import { scopedTables } from './hidden-words.ts'
 import { playConsultation } from './samples-consultations.ts'
 import { playFilings } from './samples-filings.ts'
+import { playIncident } from './samples-incidents.ts'
 import { playLiaison } from './samples-liaison.ts'
 import type { Counties } from './side.ts'
 import { twoCounties } from './two-counties.ts'
@@ -21,6 +22,7 @@ beforeAll(async () => {
   for (const side of [counties.own, counties.foreign]) {
     await playFilings(side)
     await playConsultation(side)
+    await playIncident(side)
     await playLiaison(side)
   }
   await playRestDays(counties.world)
@@ -70,7 +72,7 @@ const seenFromBelow = [
 ]
 
 describe('row security, at the database itself', () => {
-  it('is on for every table with a scope, with a policy; only these six tables have none', async () => {
+  it('is on for every table with a scope, with a policy; only these seven tables have none', async () => {
     const { world } = counties
     const bare = await world.sql<{ relname: string }>(
       `select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
@@ -78,7 +80,9 @@ describe('row security, at the database itself', () => {
           and has_any_column_privilege($1, c.oid, 'select') order by 1`,
       [role],
     )
-    const shared = ['accounts', 'batches', 'file_checks', 'loose_contents', 'rest_day_lists', 'rest_days']
+    const shared = [
+      ...['accounts', 'batches', 'file_checks', 'incident_contacts', 'loose_contents', 'rest_day_lists', 'rest_days'],
+    ]
     expect(bare.map((one) => one.relname)).toEqual(shared)
     expect(tables.filter((table) => shared.includes(table))).toEqual([])
   })

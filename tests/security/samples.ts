@@ -6,6 +6,7 @@ import { closeOutSamples } from './samples-close-outs.ts'
 import { consultationSamples } from './samples-consultations.ts'
 import { evaluationSamples } from './samples-evaluations.ts'
 import { filingSamples } from './samples-filings.ts'
+import { incidentSamples } from './samples-incidents.ts'
 import { liaisonSamples } from './samples-liaison.ts'
 import { matterSamples } from './samples-matters.ts'
 import { measureSamples } from './samples-measures.ts'
@@ -38,6 +39,7 @@ const samples: ReadonlyMap<string, readonly Making[]> = Map.groupBy(
     ...measureSamples,
     ...noticeSamples,
     ...evaluationSamples,
+    ...incidentSamples,
   ],
   (one) => keyOf(one.route),
 )

@@ -1400,6 +1400,116 @@ export interface IdempotencyKeys {
 }
 
 /**
+ * Whom to call in an incident; the newest version counts, nothing is ever changed or taken away. Of nobody's scope.
+ */
+export interface IncidentContacts {
+  enteredAt: Timestamp;
+  enteredBy: string;
+  office: string;
+  /**
+   * Of an office, nobody's mobile.
+   */
+  phone: string;
+  position: number;
+  role: string;
+  version: number;
+}
+
+/**
+ * What was told about an incident, to whom, by which channel and when; stays as it was told.
+ */
+export interface IncidentReports {
+  channel: "hotline" | "site" | "mini-programme" | "account" | "mail" | "fax" | "office";
+  /**
+   * Texts by field; see policy/oversight/incident-report.ts.
+   */
+  content: unknown;
+  /**
+   * The grade as it was told.
+   */
+  grade: "ordinary" | "larger" | "major" | "severe";
+  id: string;
+  incidentId: string;
+  /**
+   * first: to this recipient; summary: the last of all.
+   */
+  kind: "first" | "follow-up" | "summary";
+  /**
+   * Whether it came after its time, as the clock stood when it was recorded.
+   */
+  late: boolean;
+  lateReason: Generated<string>;
+  no: number;
+  recipient: "cyberspace" | "protection" | "police";
+  recordedAt: Timestamp;
+  recordedBy: string;
+  reportedAt: Timestamp;
+  scope: string;
+}
+
+/**
+ * Security incidents as they stand; every step of them is in the trail.
+ */
+export interface Incidents {
+  assessedAt: Timestamp | null;
+  assessedBy: string | null;
+  /**
+   * Whether critical information infrastructure is concerned.
+   */
+  critical: Generated<boolean>;
+  /**
+   * Why it is no incident.
+   */
+  dismissal: Generated<string>;
+  endedAt: Timestamp | null;
+  enteredAt: Timestamp;
+  grade: "ordinary" | "larger" | "major" | "severe" | null;
+  gradeReason: Generated<string>;
+  /**
+   * How it was dealt with, once it has ended.
+   */
+  handling: Generated<string>;
+  id: string;
+  kind: "malware" | "ransomware" | "intrusion" | "data-leak" | "tampering" | "outage" | "misuse" | "other" | null;
+  /**
+   * Direct loss.
+   */
+  lossFen: Generated<number>;
+  /**
+   * How long its main function failed; counts for critical infrastructure alone.
+   */
+  minutesImpaired: Generated<number>;
+  /**
+   * How long nobody reached it.
+   */
+  minutesUnreachable: Generated<number>;
+  /**
+   * When it was noticed, as whoever noticed it says: the clock of the reports runs from here.
+   */
+  noticedAt: Timestamp;
+  noticedBy: string;
+  /**
+   * When it happened; null while nobody knows.
+   */
+  occurredAt: Timestamp | null;
+  /**
+   * Whose personal data are concerned.
+   */
+  persons: Generated<number>;
+  place: string;
+  /**
+   * What the figures proposed when it was assessed last.
+   */
+  proposedGrade: "ordinary" | "larger" | "major" | "severe" | null;
+  /**
+   * Of the unit of whoever noticed it.
+   */
+  scope: string;
+  state: "noticed" | "assessed" | "ended" | "summed-up" | "dismissed";
+  what: string;
+}
+
+/**
  * Invoices for services. Both numbers are unique in the whole province, over parks and batches: one invoice is paid once (G3.4).
  */
 export interface Invoices {
@@ -3166,6 +3276,9 @@ export interface DB {
   formerRegisterEntries: FormerRegisterEntries;
   fundLines: FundLines;
   idempotencyKeys: IdempotencyKeys;
+  incidentContacts: IncidentContacts;
+  incidentReports: IncidentReports;
+  incidents: Incidents;
   invoices: Invoices;
   invoiceVoids: InvoiceVoids;
   issuedPapers: IssuedPapers;
@@ -3271,6 +3384,14 @@ export const closedSets = {
   "filings.state": ["draft","submitted","returned","approved","recorded"],
   "findings.kind": ["same-file","same-picture","capture-date","own-device","own-address","new-contact"],
   "fund_lines.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "incident_reports.channel": ["hotline","site","mini-programme","account","mail","fax","office"],
+  "incident_reports.grade": ["ordinary","larger","major","severe"],
+  "incident_reports.kind": ["first","follow-up","summary"],
+  "incident_reports.recipient": ["cyberspace","protection","police"],
+  "incidents.grade": ["ordinary","larger","major","severe"],
+  "incidents.kind": ["malware","ransomware","intrusion","data-leak","tampering","outage","misuse","other"],
+  "incidents.proposed_grade": ["ordinary","larger","major","severe"],
+  "incidents.state": ["noticed","assessed","ended","summed-up","dismissed"],
   "invoice_voids.kind": ["red-letter","entered-wrongly"],
   "invoices.standing": ["stands","red-letter","entered-wrongly"],
   "issued_papers.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter","mid-term-evaluation","final-evaluation","tranche","notice","minutes"],

@@ -221,3 +221,14 @@ export function checkContacts(contacts: readonly IncidentContact[]): Refusal | n
     }),
   )
 }
+
+/** How far apart the moments may lie between which the trail is read: it holds every act of years. */
+export const mostAffectedDays = 31
+
+export function checkAffected(from: string, to: string): Refusal | null {
+  if (!isMinute(from)) return refuseMinute(from, null, 'from')
+  if (!isMinute(to)) return refuseMinute(to, null, 'to')
+  if (from > to) return refuse('incident.bad-range', null, {}, ['from', 'to'])
+  const isLong = instantOf(to).getTime() - instantOf(from).getTime() > mostAffectedDays * 86_400_000
+  return isLong ? refuse('incident.range-too-long', null, { most: mostAffectedDays }, ['from', 'to']) : null
+}

@@ -6,6 +6,7 @@ import { refusalsIn } from '../../shared/refusal.ts'
 import { actionsIn, deadEnds, unreachable } from '../lifecycle.ts'
 import {
   assessIncident,
+  checkAffected,
   checkContacts,
   dismissIncident,
   endIncident,
@@ -283,6 +284,15 @@ describe('what is refused', () => {
       'incident.contact-twice contacts.1.role',
     ])
   })
+})
+
+test('the trail is read between two moments that exist, in their order, a month apart at most', () => {
+  expect(checkAffected('2026-11-30 20:15', '2026-11-30 20:15')).toBeNull()
+  expect(checkAffected('2026-11-30 20:15', '2026-12-31 20:15')).toBeNull()
+  expectRefusal(checkAffected('2026-11-30 20:15', '2026-12-31 20:16'), 'incident.range-too-long', null, 'from')
+  expectRefusal(checkAffected('2026-11-30 20:16', '2026-11-30 20:15'), 'incident.bad-range', null, 'from')
+  expectRefusal(checkAffected('x', '2026-11-30 20:15'), 'common.bad-minute', null, 'from')
+  expectRefusal(checkAffected('2026-11-30 20:15', ''), 'common.minute-missing', null, 'to')
 })
 
 describe('who is owed a report', () => {

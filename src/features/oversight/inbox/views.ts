@@ -18,6 +18,7 @@ import type { showInbox, TaskView } from './contract.ts'
 import { decisionItems } from './decision-items.ts'
 import { evaluationItems, publicationItems } from './evaluation-items.ts'
 import { filingItems, matterNames, soonWaiting } from './filing-items.ts'
+import { incidentItems } from './incident-items.ts'
 import { measureItems } from './measure-items.ts'
 import { disbursementItems, objectionItems } from './money-items.ts'
 import { practiceItems } from './practice-items.ts'
@@ -80,6 +81,7 @@ export async function tasksSeen(
     ...(may('evaluation.view') ? await evaluationItems(tx, actor, now) : []),
     ...(may('evaluations.view') ? await publicationItems(tx) : []),
     ...(may('pilot.view') ? await closeOutItems(tx, today) : []),
+    ...(may('incident.handle') ? await incidentItems(tx) : []),
     ...(inPark && may('service.view') ? await serviceItems(tx) : []),
     ...(inPark && may('pilot.view') ? await undiagnosedItems(tx) : []),
   ]

@@ -65,5 +65,6 @@ export const incidentRefusals = {
     en: 'Enter the telephone of an office, not the mobile of a person.',
   },
   'incident.contact-twice': { zh: '同一职责和单位已列在第 {row} 行。', en: 'This role of this unit is in row {row}.' },
+  'incident.range-too-long': { zh: '起止时间最长 {most} 天。', en: 'The two moments lie at most {most} days apart.' },
   'incident.bad-range': { zh: '起始时间晚于截止时间。', en: 'The first moment lies after the last.' },
 } as const satisfies Record<string, Text>

@@ -1,0 +1,2 @@
+export { openIncidents } from './store.ts'
+export { nextDueAt } from './views.ts'
