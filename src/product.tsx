@@ -29,6 +29,7 @@ import { closeOutScreens } from './features/oversight/close-out/web/routes.tsx'
 import { consultationScreens } from './features/oversight/consultations/web/routes.tsx'
 import { guideScreens } from './features/oversight/guide/web/routes.tsx'
 import { inboxScreens } from './features/oversight/inbox/web/routes.tsx'
+import { incidentScreens } from './features/oversight/incidents/web/routes.tsx'
 import { pilotHomeScreens } from './features/oversight/pilot-home/web/routes.tsx'
 import { provinceScreens } from './features/oversight/province/web/routes.tsx'
 import { restDayScreens } from './features/oversight/rest-days/web/routes.tsx'
@@ -93,6 +94,7 @@ const features: readonly Screens[] = [
   paperScreens,
   personalScreens,
   guideScreens,
+  incidentScreens,
 ]
 
 const router = makeRouter(features.flatMap((feature) => feature.routes))

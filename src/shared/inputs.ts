@@ -210,14 +210,10 @@ export function phoneInput(max: number) {
 }
 
 /** A day in any way people write one; what is none is refused by the rule that reads it. */
-export function dayInput(max = 10) {
-  return readInput(readDay, max)
-}
+export const dayInput = (max = 10) => readInput(readDay, max)
 
 /** The same of a day with its time. */
-export function minuteInput() {
-  return readInput(readMinute, 40)
-}
+export const minuteInput = () => readInput(readMinute, 40)
 
 function readInput(read: (text: string) => string | null, max: number) {
   const tidy = bounded((text) => read(text) ?? text.trim(), max)

@@ -47,7 +47,7 @@ function attributesAt(text: string, from: number): string {
   return text.slice(from)
 }
 
-const typing = /<(?:Field|BareField|FieldGrid|Input|LineInput|ProseInput|NumberInput|MoneyInput|DayInput)\b/
+const typing = /<(?:Field|BareField|FieldGrid|Input|LineInput|ProseInput|NumberInput|MoneyInput|DayInput|MinuteInput)\b/
 
 /** A dialog is closed by a reload: what was typed into it is found again where `useKept` or `useReason` holds it. */
 export const dialogsKeepTyped: Check = (files) =>
@@ -69,7 +69,7 @@ export const dialogsKeepTyped: Check = (files) =>
         }))
     })
 
-const readable = /<(?:NumberInput|MoneyInput|DayInput|FieldGrid)\b/
+const readable = /<(?:NumberInput|MoneyInput|DayInput|MinuteInput|FieldGrid)\b/
 
 /** While a number or a day cannot be read, the server is asked about all else: one round, not two. */
 export const formsAreAsked: Check = (files) =>

@@ -68,7 +68,7 @@ export const words = {
           : `over by ${minutes} min`,
   },
   dueBy: { zh: (at: string) => `截至 ${at}`, en: (at: string) => `by ${at}` },
-  assessment: { zh: '研判', en: 'Assessment' },
+  grading: { zh: '研判', en: 'Grade and figures' },
   assess: { zh: '研判定级', en: 'Assess' },
   assessAgain: { zh: '重新研判', en: 'Assess anew' },
   assessNote: {

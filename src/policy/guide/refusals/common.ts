@@ -21,7 +21,7 @@ export const commonRefusals = {
     en: '{day} is out of range; the year lies between {first} and {last}.',
   },
   'common.bad-day': { zh: '日期不正确：{day}。', en: 'This is no date: {day}.' },
-  'common.minute-missing': { zh: '请填写日期和时间。', en: 'Day and time are needed.' },
+  'common.minute-missing': { zh: '须写明日期和时间。', en: 'Day and time are needed.' },
   'common.bad-minute': {
     zh: '日期和时间不正确：{at}。请按 2026-11-30 20:15 的格式填写。',
     en: 'This is no day with its time: {at}. Write it as 2026-11-30 20:15.',
