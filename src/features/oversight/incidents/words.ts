@@ -29,6 +29,7 @@ export const words = {
   unit: { zh: '报告单位', en: 'Told by' },
   due: { zh: '时限', en: 'Due' },
   undecided: { zh: '未定', en: 'not yet' },
+  incidentOf: { zh: (at: string) => `${at} 发现的安全事件`, en: (at: string) => `Security incident noticed at ${at}` },
   facts: { zh: '发现的情况', en: 'What was noticed' },
   noticedBy: { zh: '报告人', en: 'Told by' },
   enteredAt: { zh: '登记时间', en: 'Entered at' },

@@ -9,7 +9,7 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PrintButton } from '../../../../ui/PrintButton.tsx'
 import { useMe } from '../../../../ui/session.ts'
-import { Count, InstantText, Money, StatusTag } from '../../../../ui/Values.tsx'
+import { Count, InstantText, instantText, Money, StatusTag } from '../../../../ui/Values.tsx'
 import type * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { Affected } from './Affected.tsx'
@@ -45,7 +45,7 @@ export function Dealing({ incident, children }: DealingProps) {
   const shown = titles.filter(([name]) => offered[state].includes(name))
   return (
     <Page
-      title={t.facts}
+      title={t.incidentOf(instantText(incident.noticedAt))}
       subtitle={incident.unitName}
       back={{ text: t.title, to: '/incidents' }}
       actions={

@@ -7,7 +7,7 @@ import { NotFoundPage } from '../../../../ui/NotFoundPage.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import { usePathParam } from '../../../../ui/url.ts'
-import { InstantText } from '../../../../ui/Values.tsx'
+import { InstantText, instantText } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { Dealing } from './Dealing.tsx'
@@ -40,7 +40,11 @@ function Own({ incidentId }: { incidentId: string }) {
     <Async view={view}>
       {({ incidents: [incident] }) =>
         incident ? (
-          <Page title={t.facts} subtitle={incident.unitName} back={{ text: t.title, to: '/incidents' }}>
+          <Page
+            title={t.incidentOf(instantText(incident.noticedAt))}
+            subtitle={incident.unitName}
+            back={{ text: t.title, to: '/incidents' }}
+          >
             <Noticed incident={incident} by={null} />
           </Page>
         ) : (
