@@ -30,18 +30,33 @@ const doors: readonly (readonly [posts: string, doors: string])[] = [
     'everybody',
     `GET /api/session, POST /api/session, GET /api/calendar/:token.ics, GET /api/confirmation/:token, POST /api/confirmation/:token,
      GET /api/confirmation/:token/photos/:evidenceId, GET /api/public/evaluations, GET /api/public/evaluations/:publicationId,
-     GET /api/public/notices, GET /api/public/notices/:noticeId, POST /api/public/notices/:noticeId/objections, GET /api/verify/:code`,
+     GET /api/public/notices, GET /api/public/notices/:noticeId, POST /api/public/notices/:noticeId/objections, GET /api/verify/:code,
+     GET /api/activation/:token, POST /api/activation/:token`,
   ],
   [
     'm s f c e E n N p P q Q x a',
-    `DELETE /api/session, PUT /api/session/password, GET /api/guide, GET /api/inbox, GET /api/units`,
+    `DELETE /api/session, PUT /api/session/password, GET /api/guide, GET /api/inbox, GET /api/units, POST /api/incidents, GET /api/own-incidents`,
   ],
   // The administrator keeps accounts and the register of units, and reads nothing of the pilots.
   [
     'a',
-    `GET /api/accounts, POST /api/accounts, PUT /api/accounts/:accountId/closed, PUT /api/accounts/:accountId/password, POST /api/units,
-     GET /api/files/damaged, POST /api/rest-days, POST /api/rest-days/file, POST /api/rest-days/preview`,
+    `GET /api/accounts, POST /api/accounts, PUT /api/accounts/:accountId/closed, POST /api/accounts/activations,
+     GET /api/accounts/template, POST /api/accounts/import, POST /api/accounts/import/marked, POST /api/accounts/import/preview,
+     POST /api/units, GET /api/files/damaged, GET /api/files/storage, POST /api/rest-days, POST /api/rest-days/file, POST /api/rest-days/preview`,
   ],
+  // Security incidents are told of by everybody, dealt with by the administrator, and read by the provincial departments.
+  [
+    'a',
+    `POST /api/incident-contacts, POST /api/incidents/:incidentId/assessment, POST /api/incidents/:incidentId/dismissal,
+     POST /api/incidents/:incidentId/ending, POST /api/incidents/:incidentId/reports, POST /api/incidents/:incidentId/summary`,
+  ],
+  [
+    'p P q Q a',
+    `GET /api/incident-contacts, GET /api/incidents, GET /api/incidents/:incidentId, GET /api/incidents/:incidentId/affected,
+     GET /api/incidents/:incidentId/affected.csv, GET /api/incidents/:incidentId/reports/:reportId/paper.docx`,
+  ],
+  // Leaders answer for their bureau, the departments and the administrator for the province.
+  ['E N p P q Q a', 'GET /api/audit/events, GET /api/audit/events/:eventId, GET /api/audit/seals'],
   ['m s f c e E n N p P q Q x a', 'POST /api/files'],
   ['m s f e E n N p P q Q a', 'GET /api/rest-days'],
   [
