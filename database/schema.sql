@@ -1133,9 +1133,7 @@ AS $function$
 declare
   noticed constant text[] := '{id,noticed_at,what,place,noticed_by,entered_at,scope}';
 begin
-  if tg_op = 'INSERT' then
-    if new.state = 'noticed' then return new; end if;
-  elsif tg_op = 'UPDATE' and (old.state, new.state) in (('noticed', 'assessed'), ('noticed', 'dismissed'), ('assessed', 'assessed'),
+  if tg_op = 'UPDATE' and (old.state, new.state) in (('noticed', 'assessed'), ('noticed', 'dismissed'), ('assessed', 'assessed'),
       ('assessed', 'ended'), ('assessed', 'dismissed'), ('ended', 'summed-up'))
     and (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(new)) where key = any (noticed))
       = (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(old)) where key = any (noticed)) then
@@ -7066,7 +7064,7 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.incident_reports FOR EA
 
 CREATE TRIGGER reported_while_open BEFORE INSERT ON public.incident_reports FOR EACH ROW EXECUTE FUNCTION reported_while_open();
 
-CREATE TRIGGER incident_goes_on BEFORE INSERT OR DELETE OR UPDATE ON public.incidents FOR EACH ROW EXECUTE FUNCTION incident_goes_on();
+CREATE TRIGGER incident_goes_on BEFORE DELETE OR UPDATE ON public.incidents FOR EACH ROW EXECUTE FUNCTION incident_goes_on();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.invoice_voids FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -7688,6 +7686,8 @@ create policy subtree on incident_reports for all to yuanqitong_app using (COALE
 create policy told_from_above on incident_reports for all to yuanqitong_app using ((( SELECT opened_scope() AS opened_scope) ~ '^[0-9]+/$'::text));
 
 create policy dealt_with_above on incidents for update to yuanqitong_app using ((( SELECT opened_scope() AS opened_scope) ~ '^[0-9]+/$'::text));
+
+create policy noticed_first on incidents for insert to yuanqitong_app with check ((state = 'noticed'::text));
 
 create policy subtree on incidents for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
    FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));

@@ -57,13 +57,13 @@ grant update (state, occurred_at, kind, persons, loss_fen, minutes_unreachable, 
 -- Whoever sits below the province notices; it is dealt with above.
 create policy dealt_with_above on incidents as restrictive for update to yuanqitong_app using ((select opened_scope()) ~ '^[0-9]+/$');
 
+create policy noticed_first on incidents as restrictive for insert to yuanqitong_app with check (state = 'noticed');
+
 create function incident_goes_on() returns trigger language plpgsql as $$
 declare
   noticed constant text[] := '{id,noticed_at,what,place,noticed_by,entered_at,scope}';
 begin
-  if tg_op = 'INSERT' then
-    if new.state = 'noticed' then return new; end if;
-  elsif tg_op = 'UPDATE' and (old.state, new.state) in (('noticed', 'assessed'), ('noticed', 'dismissed'), ('assessed', 'assessed'),
+  if tg_op = 'UPDATE' and (old.state, new.state) in (('noticed', 'assessed'), ('noticed', 'dismissed'), ('assessed', 'assessed'),
       ('assessed', 'ended'), ('assessed', 'dismissed'), ('ended', 'summed-up'))
     and (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(new)) where key = any (noticed))
       = (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(old)) where key = any (noticed)) then
@@ -72,7 +72,7 @@ begin
   raise exception 'an incident goes on step by step, and what was noticed stays' using errcode = 'restrict_violation';
 end
 $$;
-create trigger incident_goes_on before insert or update or delete on incidents for each row execute function incident_goes_on();
+create trigger incident_goes_on before update or delete on incidents for each row execute function incident_goes_on();
 
 create table incident_reports (
   id uuid primary key,
