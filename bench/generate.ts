@@ -27,7 +27,7 @@ export async function generate(connection: pg.PoolConfig, filesDir: string, size
     server: accountAt(connection, serverAccount),
     filesDir,
     about,
-    signIn: { passwordDays: null },
+    signIn: { passwordDays: null, idleMinutes: null, sessionHours: 12 },
     demo: null,
     say: () => undefined,
   })

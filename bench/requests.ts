@@ -20,6 +20,7 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   // What nobody was given is looked for as what is open.
   ['', '/api/activation/:token', () => `/api/activation/${'x'.repeat(43)}`],
   ['bench-province', '/api/session'],
+  ['bench-province', '/api/sessions'],
   ['bench-province', '/api/units'],
   ['bench-administrator', '/api/files/damaged'],
   ['bench-administrator', '/api/files/storage'],

@@ -590,6 +590,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.end_other_sessions(wanted uuid, at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with ended as (
+    update sessions s set ended_in = pg_current_xact_id()
+     where s.account_id = acting_account() and session_lives(s, at) and s.token_hash <> current_setting('app.session', true)
+       and (wanted is null or s.id = wanted) returning 1)
+  select count(*)::integer from ended
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.end_session(hash text)
  RETURNS void
  LANGUAGE sql
@@ -687,7 +701,7 @@ begin
   select a.id, a.name, a.post, a.bureau, u.id, u.kind, u.name, s.unit_scope, s.last_seen_at, due_of(a, at)
     into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, last_seen_at, due
     from sessions s join accounts a on a.id = s.account_id join units u on u.id = a.unit_id
-   where s.token_hash = hash and s.expires_at > at and s.ended_in is null and a.disabled_at is null;
+   where s.token_hash = hash and session_lives(s, at) and a.disabled_at is null;
   if not found then return; end if;
   perform set_config('app.session', hash, true);
   if due is null then
@@ -1879,7 +1893,7 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.open_session(wanted text, key text, hash text, device text, from_network text, at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.open_session(wanted text, key text, hash text, device text, from_network text, agent text, at timestamp with time zone)
  RETURNS TABLE(opened boolean, locks_until timestamp with time zone, account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text, expires_at timestamp with time zone, due text)
  LANGUAGE plpgsql
  SECURITY DEFINER ROWS 1
@@ -1894,11 +1908,13 @@ begin
     perform count_refusal(null, from_network, at);
     return;
   end if;
-  select account.id, account.name, account.post, account.bureau, u.id, u.kind, u.name, u.scope, at + interval '10 hours', due_of(account, at)
+  select account.id, account.name, account.post, account.bureau, u.id, u.kind, u.name, u.scope, at + r.session_hours * interval '1 hour', due_of(account, at)
     into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, expires_at, due
-    from units u where u.id = account.unit_id;
+    from units u, sign_in_rules r where u.id = account.unit_id;
   select t.opened, t.locks_until into opened, locks_until from take_key(account, key, device, at) t;
-  if opened then insert into sessions values (hash, account.id, at, at, expires_at, null, scope);
+  if opened then
+    insert into sessions (token_hash, account_id, created_at, last_seen_at, expires_at, unit_scope, network, agent)
+    values (hash, account.id, at, at, expires_at, scope, from_network, open_session.agent);
   else perform count_refusal(account.id, from_network, at);
   end if;
   return next;
@@ -2002,6 +2018,17 @@ begin
   raise exception 'standing service is outside counting and award'
     using errcode = 'restrict_violation', constraint = 'standing_outside_award';
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.own_sessions(at timestamp with time zone)
+ RETURNS TABLE(id uuid, network text, agent text, created_at timestamp with time zone, last_seen_at timestamp with time zone, is_current boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.id, s.network, s.agent, s.created_at, s.last_seen_at, s.token_hash = current_setting('app.session', true)
+    from sessions s where s.account_id = acting_account() and session_lives(s, at) order by s.last_seen_at desc, s.id
 $function$
 ;
 
@@ -2722,6 +2749,26 @@ begin
   select next, l.place, l.id, decode(l.a, 'hex'), decode(l.b, 'hex') from unnest(ids, leaves_sha256, leaves_sm3) with ordinality as l (id, a, b, place);
   return true;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.session_lives(session sessions, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select session.expires_at > at and session.ended_in is null
+     and not coalesce(session.last_seen_at + (select r.idle_minutes from sign_in_rules r) * interval '1 minute' <= at, false)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.session_seen(hash text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update sessions s set last_seen_at = at where s.token_hash = hash and session_lives(s, at) and s.last_seen_at < at
 $function$
 ;
 
@@ -6082,7 +6129,11 @@ create table sessions (
   expires_at timestamp with time zone not null,
   ended_in xid8,
   unit_scope text collate "C" not null,
+  id uuid default gen_random_uuid() not null,
+  network text collate "C",
+  agent text,
   constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint sessions_id_key UNIQUE (id),
   constraint sessions_pkey PRIMARY KEY (token_hash),
   constraint sessions_unit_scope_check CHECK ((unit_scope ~ './$'::text))
 );
@@ -6090,6 +6141,9 @@ comment on table sessions is 'Signed-in browsers.';
 comment on column sessions.token_hash is 'SHA-256 of the token in the cookie; the token itself is kept nowhere.';
 comment on column sessions.ended_in is 'The transaction that ended it, which still acts and records as whose it was.';
 comment on column sessions.unit_scope is 'That of the account''s unit: a unit does not move.';
+comment on column sessions.id is 'By which its person names it; it opens nothing.';
+comment on column sessions.network is 'Where it was opened from: IPv4 address, or the first 64 bits of an IPv6 address.';
+comment on column sessions.agent is 'What the browser called itself when it was opened.';
 
 create table sign_in_refusals (
   hour timestamp with time zone not null,
@@ -6106,12 +6160,18 @@ comment on column sign_in_refusals.account_id is 'Null for names that no account
 create table sign_in_rules (
   id boolean default true not null,
   password_days integer,
+  idle_minutes integer,
+  session_hours integer default 12 not null,
   constraint sign_in_rules_id_check CHECK (id),
+  constraint sign_in_rules_idle_minutes_check CHECK ((idle_minutes > 0)),
   constraint sign_in_rules_password_days_check CHECK ((password_days > 0)),
-  constraint sign_in_rules_pkey PRIMARY KEY (id)
+  constraint sign_in_rules_pkey PRIMARY KEY (id),
+  constraint sign_in_rules_session_hours_check CHECK ((session_hours > 0))
 );
 comment on table sign_in_rules is 'The operator''s settings, in one row: written by the owner at every start, read by the functions that open a session.';
 comment on column sign_in_rules.password_days is 'Age in days at which a password must be changed; null where it never must.';
+comment on column sign_in_rules.idle_minutes is 'A session in which nothing was asked for so long has ended; null where none does.';
+comment on column sign_in_rules.session_hours is 'How long a session lives at most.';
 
 create table targets (
   baseline_id uuid not null,

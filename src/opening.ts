@@ -18,8 +18,15 @@ import { problemLine } from './policy/editions/edition-problem.ts'
  */
 export type OpenDemo = (opening: Opening, client: Client) => Promise<string[]>
 
-/** The operator's settings of how people come in; `passwordDays`: age at which a password must be changed, null where it never must. */
-export type SignInRules = { readonly passwordDays: number | null }
+/**
+ * The operator's settings of how people come in. `passwordDays`: age at which a password must be changed, null where it never must;
+ * `idleMinutes`: after which a session ends in which nothing is asked, null where none does; `sessionHours`: how long one lives at most.
+ */
+export type SignInRules = {
+  readonly passwordDays: number | null
+  readonly idleMinutes: number | null
+  readonly sessionHours: number
+}
 
 export type Opening = {
   /** The owner's. */
@@ -47,11 +54,14 @@ export async function openProgramme(opening: Opening): Promise<string[]> {
     await client.query('select pg_advisory_lock(20260102)')
     await migrate(opening.connection)
     const people = await (opening.demo ? opening.demo(opening, client) : openWithoutDemo(opening, client))
+    const { passwordDays, idleMinutes, sessionHours } = opening.signIn
     // After the demo, whose play passes years in a minute.
-    await client.query('update sign_in_rules set password_days = $1', [opening.signIn.passwordDays])
+    await client.query(saveRules, [passwordDays, idleMinutes, sessionHours])
     return people
   })
 }
+
+const saveRules = 'update sign_in_rules set password_days = $1, idle_minutes = $2, session_hours = $3'
 
 function requireSoundEditions(): void {
   const lines = editionList().flatMap((edition) =>

@@ -50,7 +50,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       ? { host: env.METRICS_HOST || '127.0.0.1', port: portOf('METRICS_PORT', env.METRICS_PORT) }
       : null,
     roomOfUnit: gigabytes(env, 'UNIT_STORAGE_GB', usualRoom),
-    signIn: { passwordDays: env.PASSWORD_DAYS ? daysOf('PASSWORD_DAYS', env.PASSWORD_DAYS) : null },
+    signIn: {
+      passwordDays: env.PASSWORD_DAYS ? countOf(env, 'PASSWORD_DAYS', 0) : null,
+      idleMinutes: countOf(env, 'IDLE_MINUTES', 30),
+      sessionHours: countOf(env, 'SESSION_HOURS', 12),
+    },
     // At a terminal nobody wants a line for every request.
     logLevel: levelOf(env.LOG_LEVEL || (production ? 'info' : 'warn')),
   }
@@ -62,9 +66,10 @@ function portOf(name: string, set: string): number {
   throw new RangeError(`${name} 应为 0–65535 · ${name} must be 0–65535: ${set}`)
 }
 
-function daysOf(name: string, set: string): number {
-  if (/^[1-9]\d{0,3}$/.test(set.trim())) return Number(set)
-  throw new RangeError(`${name} 应为 1–9999 天 · ${name} must be 1 to 9999 days: ${set}`)
+function countOf(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const set = env[name]?.trim() || `${usual}`
+  if (/^[1-9]\d{0,3}$/.test(set)) return Number(set)
+  throw new RangeError(`${name} 应为 1–9999 · ${name} must be 1 to 9999: ${set}`)
 }
 
 function levelOf(set: string): LogLevel {

@@ -2,11 +2,27 @@
 
 create table sign_in_rules (
   id boolean primary key default true check (id),
-  password_days integer check (password_days > 0)
+  password_days integer check (password_days > 0),
+  idle_minutes integer check (idle_minutes > 0),
+  session_hours integer not null default 12 check (session_hours > 0)
 );
 comment on table sign_in_rules is 'The operator''s settings, in one row: written by the owner at every start, read by the functions that open a session.';
 comment on column sign_in_rules.password_days is 'Age in days at which a password must be changed; null where it never must.';
+comment on column sign_in_rules.idle_minutes is 'A session in which nothing was asked for so long has ended; null where none does.';
+comment on column sign_in_rules.session_hours is 'How long a session lives at most.';
 insert into sign_in_rules default values;
+
+alter table sessions add column id uuid not null default gen_random_uuid() unique, add column network text collate "C", add column agent text;
+comment on column sessions.id is 'By which its person names it; it opens nothing.';
+comment on column sessions.network is 'Where it was opened from: IPv4 address, or the first 64 bits of an IPv6 address.';
+comment on column sessions.agent is 'What the browser called itself when it was opened.';
+
+-- Whether a session still answers.
+create function session_lives(session sessions, at timestamptz) returns boolean language sql stable as $$
+  select session.expires_at > at and session.ended_in is null
+     and not coalesce(session.last_seen_at + (select r.idle_minutes from sign_in_rules r) * interval '1 minute' <= at, false)
+$$;
+revoke all on function session_lives from public;
 
 alter table accounts add column password_set_at timestamptz, add column must_change boolean not null default false;
 comment on column accounts.password_set_at is 'When the password was set; null where it is as old as the account.';
@@ -100,7 +116,7 @@ begin
   select a.id, a.name, a.post, a.bureau, u.id, u.kind, u.name, s.unit_scope, s.last_seen_at, due_of(a, at)
     into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, last_seen_at, due
     from sessions s join accounts a on a.id = s.account_id join units u on u.id = a.unit_id
-   where s.token_hash = hash and s.expires_at > at and s.ended_in is null and a.disabled_at is null;
+   where s.token_hash = hash and session_lives(s, at) and a.disabled_at is null;
   if not found then return; end if;
   perform set_config('app.session', hash, true);
   if due is null then
@@ -114,7 +130,7 @@ grant execute on function enter_session to yuanqitong_app;
 
 -- As before, and tells what is due.
 drop function open_session(text, text, text, text, text, timestamptz);
-create function open_session(wanted text, key text, hash text, device text, from_network text, at timestamptz) returns table (
+create function open_session(wanted text, key text, hash text, device text, from_network text, agent text, at timestamptz) returns table (
   opened boolean, locks_until timestamptz, account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text,
   expires_at timestamptz, due text)
   language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
@@ -127,11 +143,13 @@ begin
     perform count_refusal(null, from_network, at);
     return;
   end if;
-  select account.id, account.name, account.post, account.bureau, u.id, u.kind, u.name, u.scope, at + interval '10 hours', due_of(account, at)
+  select account.id, account.name, account.post, account.bureau, u.id, u.kind, u.name, u.scope, at + r.session_hours * interval '1 hour', due_of(account, at)
     into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, expires_at, due
-    from units u where u.id = account.unit_id;
+    from units u, sign_in_rules r where u.id = account.unit_id;
   select t.opened, t.locks_until into opened, locks_until from take_key(account, key, device, at) t;
-  if opened then insert into sessions values (hash, account.id, at, at, expires_at, null, scope);
+  if opened then
+    insert into sessions (token_hash, account_id, created_at, last_seen_at, expires_at, unit_scope, network, agent)
+    values (hash, account.id, at, at, expires_at, scope, from_network, open_session.agent);
   else perform count_refusal(account.id, from_network, at);
   end if;
   return next;
@@ -237,3 +255,33 @@ $$;
 revoke all on function create_account from public;
 grant execute on function create_account to yuanqitong_app;
 drop function reset_password(uuid, text);
+
+-- A session in which something was asked is not idle; told once a minute at most, by whoever holds its token.
+create function session_seen(hash text, at timestamptz) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update sessions s set last_seen_at = at where s.token_hash = hash and session_lives(s, at) and s.last_seen_at < at
+$$;
+revoke all on function session_seen from public;
+grant execute on function session_seen to yuanqitong_app;
+
+-- The sessions of whoever acts that are open, the last seen first.
+create function own_sessions(at timestamptz) returns table (
+  id uuid, network text, agent text, created_at timestamptz, last_seen_at timestamptz, is_current boolean)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select s.id, s.network, s.agent, s.created_at, s.last_seen_at, s.token_hash = current_setting('app.session', true)
+    from sessions s where s.account_id = acting_account() and session_lives(s, at) order by s.last_seen_at desc, s.id
+$$;
+revoke all on function own_sessions from public;
+grant execute on function own_sessions to yuanqitong_app;
+
+-- Ends another session of whoever acts, or all others where none is named; how many it has ended.
+create function end_other_sessions(wanted uuid, at timestamptz) returns integer
+  language sql security definer set search_path = public, pg_temp as $$
+  with ended as (
+    update sessions s set ended_in = pg_current_xact_id()
+     where s.account_id = acting_account() and session_lives(s, at) and s.token_hash <> current_setting('app.session', true)
+       and (wanted is null or s.id = wanted) returning 1)
+  select count(*)::integer from ended
+$$;
+revoke all on function end_other_sessions from public;
+grant execute on function end_other_sessions to yuanqitong_app;

@@ -36,6 +36,9 @@ export async function ask(
   }
 }
 
+/** How often it is written down that a session is used, in milliseconds. */
+const seenEvery = 60_000
+
 /** Asked for only where a handler needs a person: a public route may have none. */
 export function signedIn(visitor: Actor | null): Actor {
   if (!visitor) throw signInNeeded
@@ -46,11 +49,16 @@ export function signedIn(visitor: Actor | null): Actor {
 export async function enterSession(
   tx: Tx,
   token: string,
-  { params, search }: RawRequest,
+  { params, search, trace }: RawRequest,
   { whyClosed }: Services,
   now: Date,
 ): Promise<Actor | null> {
   const about = [params, search].flatMap((part) => Object.values(part ?? {})).filter((id) => typeof id === 'string')
-  const found = await sessionActor(tx, { hash: hashToken(token), at: now.toISOString(), about })
-  return found && { ...found, closed: found.closed && whyClosed(found.closed) }
+  const hash = hashToken(token)
+  const found = await sessionActor(tx, { hash, at: now.toISOString(), about })
+  if (!found) return null
+  const { lastSeenAt, ...actor } = found
+  // Told after the request, which may only read.
+  if (now.getTime() - lastSeenAt.getTime() >= seenEvery) trace.seen = hash
+  return { ...actor, closed: actor.closed && whyClosed(actor.closed) }
 }

@@ -34,6 +34,25 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
 
 async function answered(endpoint: Endpoint, asked: RawRequest, services: Services): Promise<unknown | Download> {
   const now = services.clock()
+  try {
+    return await answer(endpoint, asked, services, now)
+  } finally {
+    const { seen } = asked.trace
+    if (seen !== null) await markSeen(services, seen, now)
+  }
+}
+
+/** The answer stands, whether or not this can be written. */
+async function markSeen({ database, log }: Services, hash: string, now: Date): Promise<void> {
+  await sql`select session_seen(${hash}, ${now}::timestamptz)`.execute(database).catch((error) => log('session', error))
+}
+
+async function answer(
+  endpoint: Endpoint,
+  asked: RawRequest,
+  services: Services,
+  now: Date,
+): Promise<unknown | Download> {
   if (endpoint.kind === 'plain') {
     const [input] = read(endpoint, asked).inputs
     return replyOf(endpoint, await endpoint.handle(input), services)

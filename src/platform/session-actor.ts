@@ -49,10 +49,10 @@ function closedAmong(ids: readonly string[]) {
 export async function sessionActor(
   tx: Tx,
   asked: Asked,
-): Promise<(Omit<Actor, 'closed'> & { readonly closed: Closed | null }) | null> {
+): Promise<(Omit<Actor, 'closed'> & { readonly closed: Closed | null; readonly lastSeenAt: Date }) | null> {
   const [found] = await entered(tx, { ...asked, about: asked.about.filter((id) => isId.test(id)).slice(0, mostIds) })
   if (!found) return null
-  const { closedPark: park, closedEdition: edition, closedOn: on, lastSeenAt: _, ...actor } = found
+  const { closedPark: park, closedEdition: edition, closedOn: on, ...actor } = found
   return { ...actor, closed: park !== null && edition !== null && on !== null ? { park, edition, on } : null }
 }
 

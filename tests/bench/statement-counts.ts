@@ -109,6 +109,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/services/:serviceId/choices': 6,
   'GET /api/services/:serviceId/payments': 15,
   'GET /api/services/export': 7,
+  'GET /api/sessions': 2,
   'GET /api/session': 1,
   'GET /api/signing': 4,
   'GET /api/summaries': 6,

@@ -46,7 +46,7 @@ beforeAll(async () => {
     server,
     filesDir: join(dataDir, 'files'),
     about,
-    signIn: { passwordDays: null },
+    signIn: { passwordDays: null, idleMinutes: 30, sessionHours: 12 },
     demo: null,
     say: () => undefined,
   })

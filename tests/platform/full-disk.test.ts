@@ -101,7 +101,15 @@ describe.runIf(mayMount)('a full disk', () => {
     const say = (line: string) => {
       said += line
     }
-    await openProgramme({ connection, server, filesDir, about, signIn: { passwordDays: null }, demo: null, say })
+    await openProgramme({
+      connection,
+      server,
+      filesDir,
+      about,
+      signIn: { passwordDays: null, idleMinutes: 30, sessionHours: 12 },
+      demo: null,
+      say,
+    })
     const app = await buildApp({ connection: server, filesDir, about, log: () => undefined })
     const [, name, password] = /Administrator +(\S+) +(\S+)/.exec(said) ?? []
     const signedIn = await app.http.inject({ method: 'POST', url: '/api/session', payload: { name, password } })

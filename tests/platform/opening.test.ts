@@ -47,7 +47,7 @@ const open = (demo: OpenDemo | null, say: (line: string) => void = (line) => voi
     server: serverOf({ ...inject('postgres'), database: connection.database ?? '' }),
     filesDir: tmpdir(),
     about: { version: 'test', database: { kind: 'embedded', version: '18' } },
-    signIn: { passwordDays: null },
+    signIn: { passwordDays: null, idleMinutes: 30, sessionHours: 12 },
     demo,
     say,
   })

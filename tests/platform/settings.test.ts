@@ -56,11 +56,13 @@ it('reads metrics nowhere unless a port is named, and then on this machine alone
   expect(() => readSettings({ METRICS_PORT: 'x' })).toThrow('METRICS_PORT must be 0–65535: x')
 })
 
-it('lets passwords grow old unless days are set', () => {
-  expect(readSettings({}).signIn).toEqual({ passwordDays: null })
-  expect(readSettings({ PASSWORD_DAYS: '90' }).signIn).toEqual({ passwordDays: 90 })
-  for (const wrong of ['0', '-1', 'x', '1.5'])
-    expect(() => readSettings({ PASSWORD_DAYS: wrong })).toThrow(`PASSWORD_DAYS must be 1 to 9999 days: ${wrong}`)
+it('lets passwords grow old unless days are set, and ends sessions', () => {
+  expect(readSettings({}).signIn).toEqual({ passwordDays: null, idleMinutes: 30, sessionHours: 12 })
+  const set = { PASSWORD_DAYS: '90', IDLE_MINUTES: '15', SESSION_HOURS: '8' }
+  expect(readSettings(set).signIn).toEqual({ passwordDays: 90, idleMinutes: 15, sessionHours: 8 })
+  for (const name of Object.keys(set))
+    for (const wrong of ['0', '-1', 'x', '1.5'])
+      expect(() => readSettings({ [name]: wrong })).toThrow(`${name} must be 1 to 9999: ${wrong}`)
 })
 
 it('logs every request in production alone, unless it is told otherwise', () => {

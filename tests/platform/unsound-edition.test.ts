@@ -23,7 +23,7 @@ it('does not start with an edition that contradicts itself: it names row and fie
     server: serverOf({ ...inject('postgres'), database }),
     filesDir: tmpdir(),
     about: { version: 'test', database: { kind: 'embedded', version: '18' } },
-    signIn: { passwordDays: null },
+    signIn: { passwordDays: null, idleMinutes: 30, sessionHours: 12 },
     demo: null,
     say: () => undefined,
   })

@@ -49,7 +49,7 @@ async function keyFor(name: string, password = testPassword): Promise<string> {
 /** Signs in and enters the session, as the pipeline does. Answers its hash. */
 async function enter(name: string): Promise<string> {
   const hash = newHash()
-  const opened = await ask('select opened from open_session($1, $2, $3, null, $4, $5)', [
+  const opened = await ask('select opened from open_session($1, $2, $3, null, $4, null, $5)', [
     name,
     await keyFor(name),
     hash,
@@ -136,6 +136,8 @@ describe('without a proof', () => {
     const id = await accountId(officer)
     expect(await ask(`select * from first_reply('x', 'x')`)).toEqual([])
     expect(await ask('select * from held_account($1)', [id])).toEqual([])
+    expect(await ask('select * from own_sessions(now())')).toEqual([])
+    expect(await ask('select end_other_sessions(null, now()) as n')).toEqual([{ n: 0 }])
     expect(await ask('select close_account($1, now())', [id])).toBe('42501')
     expect(await ask(`select issue_activation($1, 'x', now(), now())`, [id])).toBe('42501')
     expect(await ask(`select * from opened_activation('x', now())`)).toEqual([])
@@ -163,7 +165,7 @@ describe('without a proof', () => {
   it('a session is opened by the key of the password alone, and the fifth guess shuts the account', async () => {
     const name = '嘉善县财政局·经办'
     const guess = (key: string) =>
-      ask('select opened from open_session($1, $2, $3, null, $4, $5)', [name, key, newHash(), network, at()])
+      ask('select opened from open_session($1, $2, $3, null, $4, null, $5)', [name, key, newHash(), network, at()])
     const [kept] = await world.sql<{ hash: string }>('select password_hash as hash from accounts where name = $1', [
       name,
     ])
@@ -172,7 +174,13 @@ describe('without a proof', () => {
     for (let n = 0; n < 4; n++) expect(await guess('00')).toEqual([{ opened: false }])
     expect(await guess(await keyFor(name))).toEqual([{ opened: false }])
     expect(
-      await ask('select * from open_session($1, $2, $3, null, $4, $5)', ['没有此人', '00', newHash(), network, at()]),
+      await ask('select * from open_session($1, $2, $3, null, $4, null, $5)', [
+        '没有此人',
+        '00',
+        newHash(),
+        network,
+        at(),
+      ]),
     ).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { demoPassword } from '../../database/demo/password.ts'
 import { makePdf } from '../../database/demo/photos.ts'
 import { awardFen } from '../../database/demo/programme.ts'
@@ -6,6 +7,7 @@ import * as inbox from '../../src/features/oversight/inbox/contract.ts'
 import * as province from '../../src/features/oversight/province/contract.ts'
 import * as accounts from '../../src/features/programme/accounts/contract.ts'
 import * as imports from '../../src/features/programme/accounts/import-contract.ts'
+import * as sessions from '../../src/features/programme/accounts/session-contract.ts'
 import * as evidence from '../../src/features/programme/files/contract.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
@@ -55,6 +57,8 @@ async function accountsFile({ park }: Side) {
 }
 
 export const peopleSamples: readonly Making[] = [
+  sample(sessions.listSessions, () => ({ scope: null })),
+  sample(sessions.endSessions, () => ({ body: { sessionId: randomUUID() }, scope: null })),
   sample(imports.accountTemplate, () => ({ search: { language: 'zh' as const }, scope: null })),
   sample(imports.previewAccounts, accountsFile),
   sample(imports.importAccounts, async (side) => {

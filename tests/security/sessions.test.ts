@@ -22,11 +22,11 @@ const inbox = (by: Actor) => knock(world, showInbox, {}, by)
 const setCookie = (headers: Readonly<Record<string, unknown>>) => String(headers['set-cookie'] ?? '')
 
 describe('a session', () => {
-  it('ends by itself after ten hours, to the second', async () => {
+  it('ends by itself after twelve hours, to the second', async () => {
     const by = await signedIn(world, name)
-    world.setClock('2026-04-01T18:59:59+08:00')
+    world.setClock('2026-04-01T20:59:59+08:00')
     expect((await inbox(by)).status).toBe(200)
-    world.setClock('2026-04-01T19:00:00+08:00')
+    world.setClock('2026-04-01T21:00:00+08:00')
     const reply = await inbox(by)
     expect([reply.status, misshapen(reply)]).toEqual([401, null])
     world.setClock('2026-04-01T09:00:00+08:00')

@@ -2934,13 +2934,25 @@ export interface ServiceSelections {
  */
 export interface Sessions {
   accountId: string;
+  /**
+   * What the browser called itself when it was opened.
+   */
+  agent: string | null;
   createdAt: Timestamp;
   /**
    * The transaction that ended it, which still acts and records as whose it was.
    */
   endedIn: string | null;
   expiresAt: Timestamp;
+  /**
+   * By which its person names it; it opens nothing.
+   */
+  id: Generated<string>;
   lastSeenAt: Timestamp;
+  /**
+   * Where it was opened from: IPv4 address, or the first 64 bits of an IPv6 address.
+   */
+  network: string | null;
   /**
    * SHA-256 of the token in the cookie; the token itself is kept nowhere.
    */
@@ -2970,9 +2982,17 @@ export interface SignInRefusals {
 export interface SignInRules {
   id: Generated<boolean>;
   /**
+   * A session in which nothing was asked for so long has ended; null where none does.
+   */
+  idleMinutes: number | null;
+  /**
    * Age in days at which a password must be changed; null where it never must.
    */
   passwordDays: number | null;
+  /**
+   * How long a session lives at most.
+   */
+  sessionHours: Generated<number>;
 }
 
 /**

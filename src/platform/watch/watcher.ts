@@ -43,12 +43,14 @@ export type Watcher = {
 export type Trace = {
   readonly id: string
   actor: { readonly accountId: string; readonly post: string } | null
+  /** Hash of the token of a session that is to be told it is used; null where that was told lately. */
+  seen: string | null
   code: string | null
   readonly events: string[]
 }
 
 export function newTrace(id: string): Trace {
-  return { id, actor: null, code: null, events: [] }
+  return { id, actor: null, seen: null, code: null, events: [] }
 }
 
 /** Tells several the same. */

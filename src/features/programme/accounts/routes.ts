@@ -8,6 +8,7 @@ import { createAccount } from './create-account.ts'
 import { accountTemplate, importAccounts, markAccounts, previewAccounts } from './import-accounts.ts'
 import { issueActivations } from './issue-activations.ts'
 import { listAccountsView } from './list-views.ts'
+import { endSessions, listSessions } from './own-sessions.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { signedInView } from './views.ts'
@@ -21,6 +22,8 @@ export const accountRoutes = [
   activateAccount,
   query(contract.showActivation, ({ params }, asking) => activationView(asking, params.token)),
   closeAccount,
+  listSessions,
+  endSessions,
   accountTemplate,
   previewAccounts,
   importAccounts,

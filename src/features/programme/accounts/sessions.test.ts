@@ -34,13 +34,13 @@ it('ends the session before when somebody signs in from the same browser', async
   expect((await world.stranger().send('GET', '/api/session', undefined, { cookie })).body).toEqual({ account: null })
 })
 
-it('ends by itself after ten hours', async () => {
+it('ends by itself after twelve hours', async () => {
   const other = await startWorld()
   const browser = other.stranger()
   await browser.done(session.signIn, { body: right })
-  other.setClock('2026-04-01T18:59:59+08:00')
+  other.setClock('2026-04-01T20:59:59+08:00')
   expect((await browser.done(session.whoAmI)).account).not.toBeNull()
-  other.setClock('2026-04-01T19:00:00+08:00')
+  other.setClock('2026-04-01T21:00:00+08:00')
   expect((await browser.done(session.whoAmI)).account).toBeNull()
   expect((await browser.call(units.listUnits)).status).toBe(401)
   await other.stop()

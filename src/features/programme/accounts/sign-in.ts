@@ -21,13 +21,14 @@ export const signIn = command(
     const token = newToken()
     // Derived before the account is locked, since it is slow on purpose.
     const key = await keyOf(body.password, await accounts.costsOf(tx, body.name))
-    const { device: shown, network } = caller
+    const { device: shown, network, agent } = caller
     const found = await accounts.openSession(tx, {
       name: body.name,
       key,
       tokenHash: hashToken(token),
       device: shown,
       network,
+      agent,
       now,
     })
     if (!found?.opened) {

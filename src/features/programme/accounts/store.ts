@@ -18,7 +18,12 @@ export async function costsOf(tx: Tx, name: string): Promise<string | null> {
 
 /** What is shown to prove a password. `device`: the secret of the browser's cookie. */
 type Shown = { readonly key: string; readonly device: string | null; readonly now: Date }
-type AtTheDoor = Shown & { readonly name: string; readonly tokenHash: string; readonly network: string }
+type AtTheDoor = Shown & {
+  readonly name: string
+  readonly tokenHash: string
+  readonly network: string
+  readonly agent: string
+}
 
 const openedSession = statement(
   {
@@ -35,8 +40,8 @@ const openedSession = statement(
     expiresAt: instant,
     due: text.nullable(),
   },
-  ({ name, key, tokenHash, device, network, now }: AtTheDoor) =>
-    sql`select * from open_session(${name}, ${key}, ${tokenHash}, ${device}, ${network}, ${now}::timestamptz)`,
+  ({ name, key, tokenHash, device, network, agent, now }: AtTheDoor) =>
+    sql`select * from open_session(${name}, ${key}, ${tokenHash}, ${device}, ${network}, ${agent}, ${now}::timestamptz)`,
 )
 
 /**

@@ -45,7 +45,7 @@ export function AccountsPage() {
         <ButtonRow>
           <ActionButton
             size="small"
-            action={unless((accountId === me.accountId && words.notOneself) || (closedAt !== null && words.closed))}
+            action={unless((accountId === me.accountId && words.notOwnSlip) || (closedAt !== null && words.closed))}
             onClick={() => go(`/accounts/slips?account=${accountId}`)}
           >
             {activated ? t.reset : t.activate}

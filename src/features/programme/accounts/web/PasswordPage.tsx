@@ -1,5 +1,6 @@
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
+import { AppLink } from '../../../../ui/AppLink.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
@@ -35,7 +36,11 @@ export function PasswordPage() {
   })
   const errors = fieldTexts(change.error, say)
   return (
-    <Page title={t.passwordTitle} subtitle={`${me.name} · ${me.due === null ? t.passwordNote : t.passwordDue}`}>
+    <Page
+      title={t.passwordTitle}
+      actions={me.due === null ? <AppLink to="/account/sessions">{t.sessions}</AppLink> : null}
+      subtitle={`${me.name} · ${me.due === null ? t.passwordNote : t.passwordDue}`}
+    >
       <PageForm
         typed={typed}
         missing={[

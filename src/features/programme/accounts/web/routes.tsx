@@ -13,6 +13,10 @@ export const accountScreens: Screens = {
   routes: [
     page('/account/password', PasswordPage),
     page(
+      '/account/sessions',
+      lazyScreen(() => import('./SessionsPage.tsx'), 'SessionsPage'),
+    ),
+    page(
       '/accounts/slips',
       lazyScreen(() => import('./SlipsPage.tsx'), 'SlipsPage'),
     ),
