@@ -25,7 +25,7 @@ const alone = [
   ...globSync('{src,tests}/**/*.test.ts').filter((path) => readFileSync(path, 'utf8').includes('vi.mock(')),
 ]
 /** Every address of the product against every account or every kind of bad input. */
-const sweeps = ['tests/security/{access-matrix,bad-input}.test.ts']
+const sweeps = ['tests/security/{access-matrix,bad-input,generated-requests}.test.ts']
 const journeys = ['tests/journeys/**/*.test.ts']
 
 /** Small files that run long: begun last, as their size would have it on a fresh checkout, they keep one worker waiting. */

@@ -105,7 +105,7 @@ export const createBatch = route({
   permission: 'pilot.admit',
   summary: { zh: '设立批次', en: 'Set up a batch' },
   body: z.strictObject({
-    edition: keyInput(40),
+    edition: keyInput(40, 1),
     firstYear: z.int().min(batchYears.min).max(batchYears.max),
     name: nameInput(60, 2),
   }),
