@@ -145,7 +145,7 @@ function wrongWith({ reply: documentedReply, path }: Documented, reply: Reply, b
 const onPurpose = /\/paper\.(?:docx|xlsx)|\/archive|\/template|^POST \/api\/personal-data\/unmasked/
 
 /** Headings and names of indicators with their codes, which papers and templates are drawn with and which are frozen into papers on both sides. */
-const drawn = /^(?:省经信厅|省财政厅|县级经信部门|县级财政部门)意见$|^[PB]\d{1,2} /
+const drawn = /^(?:省经信厅|省财政厅|县级经信部门|县级财政部门)意见$|^[A-Z]\d{1,2} /
 
 /** What the replies since the last look have told that their readers may not see. */
 async function told(): Promise<string[]> {
