@@ -62,7 +62,15 @@ const sweeps: Readonly<Record<string, { readonly by: () => string; readonly path
   },
   administrator: {
     by: () => administratorName,
-    paths: () => ['/accounts', '/accounts?act=create', '/rest-days', '/rest-days/new', '/account/password'],
+    paths: () => [
+      '/accounts',
+      '/accounts?act=create',
+      '/rest-days',
+      '/rest-days/new',
+      '/account/password',
+      '/audit',
+      '/audit/seals',
+    ],
   },
 }
 

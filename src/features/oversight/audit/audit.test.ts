@@ -32,6 +32,11 @@ describe('the reader of the trail', () => {
     const second = await admin.done(contract.listEvents, { search: { ...search, page: 2, place } })
     const all = [...first.events, ...second.events].map(({ eventId }) => eventId)
     expect(new Set(all).size).toBe(4)
+    for (const sort of ['-at', 'kind', '-by', 'unitName', 'address', '-clause', 'seal'] as const) {
+      const [one, two] = [1, 2].map((page) => admin.done(contract.listEvents, { search: { sort, page, pageSize: 5 } }))
+      expect((await one)?.events.length, sort).toBe(5)
+      expect((await two)?.events.length, sort).toBe(5)
+    }
     const none = { from: '2026-04-02', to: '2026-04-03' }
     expect((await admin.done(contract.listEvents, { search: none })).total).toBe(0)
     expect((await admin.call(contract.listEvents, { search: { from: '4月' } })).status).toBe(422)

@@ -38,7 +38,7 @@ export const listEvents = route({
     /** Days of the programme, both counted. Without any, and without a record, the last 31 days. */
     from: strictDayInput().optional(),
     to: strictDayInput().optional(),
-    sort: sortInput('at'),
+    sort: sortInput('at', 'kind', 'by', 'unitName', 'address', 'clause', 'seal'),
     ...placeInputs(),
   }),
   /** `from`: the first day that is listed; null where all are. */

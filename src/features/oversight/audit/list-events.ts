@@ -2,13 +2,22 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type Key, type KeyColumns, keysOf } from '../../../platform/database/keys.ts'
+import { byName } from '../../../platform/database/ordered.ts'
 import { turnSorted } from '../../../platform/sorted-pages.ts'
 import { addDays, dayOf, startOfDay } from '../../../shared/dates.ts'
 import type { listEvents, listSeals } from './contract.ts'
 
 type Search = z.output<typeof listEvents.search>
 
-const columns: KeyColumns<Search> = { at: { by: sql`e.at`, is: 'timestamptz' } }
+const columns: KeyColumns<Search> = {
+  at: { by: sql`e.at`, is: 'timestamptz' },
+  kind: { by: sql`e.kind`, is: 'text' },
+  by: { by: byName('a.name'), is: 'text' },
+  unitName: { by: sql`e.scope`, is: 'text' },
+  address: { by: sql`e.address`, is: 'text' },
+  clause: { by: sql`e.clause`, is: 'text' },
+  seal: { by: sql`l.seal_no`, is: 'bigint' },
+}
 const newestFirst: readonly Key[] = [
   { by: sql`e.at`, is: 'timestamptz', falling: true },
   { by: sql`e.id`, is: 'uuid', falling: true },

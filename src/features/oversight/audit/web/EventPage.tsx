@@ -78,7 +78,8 @@ function HistoryLink({ subject }: { subject: string }) {
   const t = useWords(words)
   return (
     <>
-      {subject} <AppLink to={`/audit?subject=${subject}`}>{t.history}</AppLink>
+      <div>{subject}</div>
+      <AppLink to={`/audit?subject=${subject}`}>{t.history}</AppLink>
     </>
   )
 }

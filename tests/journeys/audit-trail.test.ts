@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { demoCounty } from '../../database/demo/programme.ts'
+import { type Story, startStory } from '../support/browser.ts'
+import { sealerOf } from '../support/sealing.ts'
+
+let story: Story
+beforeAll(async () => {
+  story = await startStory('audit-trail', { at: '2026-05-12T10:00:00+08:00' })
+  await demoCounty(story.world)
+  const sealer = await sealerOf(story.world)
+  await sealer.seal()
+  await sealer.end()
+})
+afterAll(() => story?.close())
+
+it('is read by its filters, opened down to the field that changed, and its heads are printed', async () => {
+  const seat = await story.person('浙江省经信厅·系统管理员')
+  await seat.go('/audit?about=unit')
+  await seat.sees('单位 · 登记', '第 1 批')
+  await seat.step('筛选')
+  await seat.page.getByRole('link', { name: /2026/ }).first().click()
+  await seat.sees('变化内容', '名称', '该对象的全部记录', /SM3/)
+  await seat.step('一条记录')
+  await seat.page.getByRole('link', { name: '该对象的全部记录' }).click()
+  await seat.sees('仅列出同一对象的全部记录')
+  await seat.go('/audit?from=2026-05-13')
+  await seat.lacks('单位 · 登记')
+  await seat.go('/audit/seals')
+  await seat.sees('第 1 批', /[0-9a-f]{64}/)
+  await seat.step('封存值')
+})
+
+it('is no page of a clerk, and is read on a phone by who may', async () => {
+  const clerk = await story.person('嘉善县财政局·经办')
+  await clerk.go('/audit')
+  await clerk.lacks('单位 · 登记')
+  const leader = await story.person('嘉善县经信局·负责人', { phone: true })
+  await leader.go('/audit')
+  await leader.sees('操作记录', /登录 · /)
+  await leader.step('手机')
+  expect(await leader.page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
+})
