@@ -52,7 +52,7 @@ const verbs: Readonly<Record<string, string>> = {
   begun: '开始生成',
   cancelled: '取消',
   'checked-on-site': '现场核查',
-  closed: '关闭、退出',
+  closed: '关闭',
   completed: '办结',
   computed: '计算',
   'confirmation-invited': '发送确认链接',
@@ -90,7 +90,7 @@ const verbs: Readonly<Record<string, string>> = {
   locked: '锁定',
   'not-rated': '不予评级',
   objected: '提出异议',
-  opened: '开启、登录',
+  opened: '开启',
   'opinion-discarded': '撤回拟定意见',
   'opinion-given': '出具意见',
   'opinion-prepared': '拟定意见',
@@ -142,9 +142,18 @@ const verbs: Readonly<Record<string, string>> = {
   withdrawn: '撤回',
 }
 
+/** Where the two parts together say it otherwise. */
+const whole: Readonly<Record<string, Text>> = {
+  'session.opened': { zh: '登录', en: 'Signed in' },
+  'session.closed': { zh: '退出登录', en: 'Signed out' },
+  'session.locked': { zh: '登录 · 锁定', en: 'Account locked by wrong passwords' },
+}
+
 /** An event's kind in words; a part that nobody has named stands as it is. */
 export function eventName(kind: string): Text {
   const [subject = '', verb = ''] = kind.split('.')
+  const said = whole[kind]
+  if (said) return said
   const what = eventSubjects[subject] ?? { zh: subject, en: subject }
   return { zh: `${what.zh} · ${verbs[verb] ?? verb}`, en: `${what.en} · ${verb.replaceAll('-', ' ')}` }
 }

@@ -3,8 +3,8 @@ import type { Words } from '../../../shared/words.ts'
 export const words = {
   title: { zh: '操作记录', en: 'Audit trail' },
   note: {
-    zh: '谁在何时、从何处、依据哪一条款做了什么。记录只增不改，每分钟封存一次，任何改动均可被发现。',
-    en: 'Who did what, when, from where and by which clause. It only grows, is sealed once a minute, and every change to it is found.',
+    zh: '谁在何时、从何处、依据哪一条款做了什么。记录只增不改，每分钟封存一次；封存后的改动可由 npm run audit -- verify 查出。',
+    en: 'Who did what, when, from where and by which clause. It only grows and is sealed once a minute; npm run audit -- verify finds what was changed after that.',
   },
   since: {
     zh: (day: string) => `列出 ${day} 以来的记录；更早的请填写起始日期。`,
