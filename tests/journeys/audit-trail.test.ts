@@ -36,7 +36,7 @@ it('is no page of a clerk, and is read on a phone by who may', async () => {
   await clerk.lacks('单位 · 登记')
   const leader = await story.person('嘉善县经信局·负责人', { phone: true })
   await leader.go('/audit')
-  await leader.sees('操作记录', 登录)
+  await leader.sees('操作记录', '账号 · 开设')
   await leader.step('手机')
   expect(await leader.page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
 })
