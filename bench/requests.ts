@@ -2,33 +2,16 @@ import type pg from 'pg'
 import { asOwner } from './generate.ts'
 import { generatedIds, type Ids } from './ids.ts'
 import { onlyBatch, play } from './play.ts'
+import { type AskedRow, peopleAndFiles } from './requests-people.ts'
 
 /** One request that reads: whose session it comes with (empty: nobody's) and the address of its route. */
 export type Asked = { readonly route: string; readonly session: string; readonly path: string }
 
-type Params = (ids: Ids) => string
-
 /**
  * Every route that reads, as the person for whom it is the most work: the province where it may, else the post that is permitted.
  */
-const asked: readonly (readonly [session: string, route: string, path?: Params])[] = [
-  ['bench-administrator', '/api/accounts'],
-  ['bench-administrator', '/api/audit/events'],
-  ['bench-administrator', '/api/audit/events/:eventId', ({ eventId }) => `/api/audit/events/${eventId}`],
-  ['bench-administrator', '/api/audit/seals'],
-  ['bench-administrator', '/api/accounts/template'],
-  // What nobody was given is looked for as what is open.
-  ['', '/api/activation/:token', () => `/api/activation/${'x'.repeat(43)}`],
-  ['bench-province', '/api/session'],
-  ['bench-province', '/api/sessions'],
-  ['bench-province', '/api/units'],
-  ['bench-administrator', '/api/files/damaged'],
-  ['bench-administrator', '/api/files/storage'],
-  ['bench-province', '/api/files/:fileId', ({ pdfId }) => `/api/files/${pdfId}`],
-  ['bench-province', '/api/files/:fileId/content', ({ pdfId }) => `/api/files/${pdfId}/content`],
-  ['bench-province', '/api/files/:fileId/view', ({ pdfId }) => `/api/files/${pdfId}/view`],
-  ['bench-province', '/api/files/:fileId/preview', ({ photoId }) => `/api/files/${photoId}/preview`],
-  ['bench-fund', '/api/files/:fileId/invoice', ({ pdfId }) => `/api/files/${pdfId}/invoice`],
+const asked: readonly AskedRow[] = [
+  ...peopleAndFiles,
   ['bench-province', '/api/batches'],
   ['bench-province', '/api/batches/:batchId', ({ batchId }) => `/api/batches/${batchId}`],
   ['bench-province', '/api/pilots'],

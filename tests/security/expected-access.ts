@@ -35,7 +35,8 @@ const doors: readonly (readonly [posts: string, doors: string])[] = [
   ],
   [
     'm s f c e E n N p P q Q x a',
-    `DELETE /api/session, PUT /api/session/password, GET /api/guide, GET /api/inbox, GET /api/units, POST /api/incidents, GET /api/own-incidents`,
+    `DELETE /api/session, PUT /api/session/password, GET /api/guide, GET /api/inbox, GET /api/units, POST /api/incidents,
+     GET /api/own-incidents, GET /api/sessions, POST /api/sessions/ended`,
   ],
   // The administrator keeps accounts and the register of units, and reads nothing of the pilots.
   [

@@ -1,25 +1,11 @@
 import type { Text } from '../../shared/words.ts'
-import type { Clause } from '../guide/clauses.ts'
-import type { grounds, keptFor } from './personal-grounds.ts'
-
-export type PersonalField = {
-  /** `table.column`, as the schema writes them. */
-  readonly columns: readonly `${string}.${string}`[]
-  readonly what: Text
-  readonly why: Text
-  readonly ground: keyof typeof grounds
-  /** The clause of the guide behind it; null where none asks for it. */
-  readonly clause: Clause | null
-  readonly kept: keyof typeof keptFor
-  /** Who reads it whole. */
-  readonly seenBy: Text
-}
+import { nobody, type PersonalField } from './personal-field.ts'
+import { securityFields } from './personal-security.ts'
 
 const overseers: Text = {
   zh: '对该事项有查看权限的园区、县级与省级人员',
   en: 'people of park, county and province who may see the record',
 }
-const nobody: Text = { zh: '任何人不可查看', en: 'nobody' }
 const own: Text = {
   zh: '本单位人员；其他有权限人员须填写理由，逐次留痕',
   en: 'people of the own unit; others whom it concerns give a reason each time, which is recorded',
@@ -194,70 +180,5 @@ export const personalFields: readonly PersonalField[] = [
     kept: 'record',
     seenBy: overseers,
   },
-  {
-    columns: ['audit_events.before', 'audit_events.after'],
-    what: { zh: '操作记录中的前后内容（号码已遮盖）', en: 'what an act changed, in the trail, with numbers masked' },
-    why: { zh: '审计与追责', en: 'for audit' },
-    ground: 'security',
-    clause: null,
-    kept: 'record',
-    seenBy: nobody,
-  },
-  {
-    columns: ['idempotency_keys.reply'],
-    what: { zh: '请求的答复副本', en: 'copy of an answer' },
-    why: { zh: '网络中断后重发不重复办理', en: 'so that a request that is sent again is not done twice' },
-    ground: 'security',
-    clause: null,
-    kept: 'week',
-    seenBy: nobody,
-  },
-  {
-    columns: ['known_devices.token_hash', 'known_devices.network', 'sign_in_refusals.network'],
-    what: { zh: '登录设备标识的散列值、网络地址', en: 'hash of the browser’s mark, and network, of sign-ins' },
-    why: { zh: '防止冒用账号', en: 'against the misuse of accounts' },
-    ground: 'security',
-    clause: null,
-    kept: 'halfYear',
-    seenBy: nobody,
-  },
-  {
-    columns: ['audit_events.address'],
-    what: { zh: '办理事项、登录时的网络地址', en: 'network address of an act or a sign-in' },
-    why: { zh: '查明由谁、从何处办理', en: 'to find out who acted, and from where' },
-    ground: 'security',
-    clause: null,
-    kept: 'record',
-    seenBy: { zh: '有权查看操作记录的人员', en: 'people who may view the audit trail' },
-  },
-  {
-    columns: ['confirmation_links.token_hash', 'confirmations.token_hash'],
-    what: { zh: '确认链接的散列值', en: 'hashes of confirmation links' },
-    why: { zh: '证明由哪个链接答复', en: 'to prove which link an answer came by' },
-    ground: 'security',
-    clause: 'G3.4',
-    kept: 'record',
-    seenBy: nobody,
-  },
-  {
-    columns: ['sessions.token_hash', 'calendar_feeds.token_hash', 'activation_links.token_hash'],
-    what: {
-      zh: '会话、日历订阅地址与账号启用链接的散列值',
-      en: 'hashes of sessions, of calendar addresses and of the links that open an account',
-    },
-    why: { zh: '识别登录者', en: 'to know who is signed in' },
-    ground: 'security',
-    clause: null,
-    kept: 'session',
-    seenBy: nobody,
-  },
-  {
-    columns: ['objection_senders.sender'],
-    what: { zh: '异议来源网络的散列值', en: 'hash of the network an objection came from' },
-    why: { zh: '限制同一来源反复提交', en: 'to bound what comes from one place' },
-    ground: 'security',
-    clause: null,
-    kept: 'objection',
-    seenBy: nobody,
-  },
+  ...securityFields,
 ]

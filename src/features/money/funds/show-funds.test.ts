@@ -191,11 +191,8 @@ describe('an odd award', () => {
     const unit = await admin.done(registerUnit, {
       body: { kind: 'park', parentId: county.countyId, name, uscc: sampleUscc(9) },
     })
-    for (const [post, title] of [
-      ['park-manager', '负责人'],
-      ['fund-officer', '资金专员'],
-    ] as const)
-      await openAccount(world, unit.unitId, post, `${name}·${title}`)
+    await openAccount(world, unit.unitId, 'park-manager', `${name}·负责人`)
+    await openAccount(world, unit.unitId, 'fund-officer', `${name}·资金专员`)
     const province = await world.as('省经信厅·处室')
     const awardFen = 123_456_789
     const body = { batchId: county.batchId, parkId: unit.unitId, awardFen }

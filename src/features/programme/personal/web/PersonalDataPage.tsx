@@ -1,4 +1,5 @@
-import { type PersonalField, personalFields } from '../../../../policy/people/personal-data.ts'
+import { personalFields } from '../../../../policy/people/personal-data.ts'
+import type { PersonalField } from '../../../../policy/people/personal-field.ts'
 import { grounds, keptFor } from '../../../../policy/people/personal-grounds.ts'
 import { personalRules } from '../../../../policy/people/personal-rules.ts'
 import { BrandMark, LanguageSwitch } from '../../../../ui/Brand.tsx'

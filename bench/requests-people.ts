@@ -1,0 +1,24 @@
+import type { Ids } from './ids.ts'
+
+export type AskedRow = readonly [session: string, route: string, path?: (ids: Ids) => string]
+
+/** Routes about accounts, sessions, the trail and files. */
+export const peopleAndFiles: readonly AskedRow[] = [
+  ['bench-administrator', '/api/accounts'],
+  ['bench-administrator', '/api/audit/events'],
+  ['bench-administrator', '/api/audit/events/:eventId', ({ eventId }) => `/api/audit/events/${eventId}`],
+  ['bench-administrator', '/api/audit/seals'],
+  ['bench-administrator', '/api/accounts/template'],
+  // What nobody was given is looked for as what is open.
+  ['', '/api/activation/:token', () => `/api/activation/${'x'.repeat(43)}`],
+  ['bench-province', '/api/session'],
+  ['bench-province', '/api/sessions'],
+  ['bench-province', '/api/units'],
+  ['bench-administrator', '/api/files/damaged'],
+  ['bench-administrator', '/api/files/storage'],
+  ['bench-province', '/api/files/:fileId', ({ pdfId }) => `/api/files/${pdfId}`],
+  ['bench-province', '/api/files/:fileId/content', ({ pdfId }) => `/api/files/${pdfId}/content`],
+  ['bench-province', '/api/files/:fileId/view', ({ pdfId }) => `/api/files/${pdfId}/view`],
+  ['bench-province', '/api/files/:fileId/preview', ({ photoId }) => `/api/files/${photoId}/preview`],
+  ['bench-fund', '/api/files/:fileId/invoice', ({ pdfId }) => `/api/files/${pdfId}/invoice`],
+]
