@@ -69,7 +69,7 @@ export const drafts: Readonly<Record<string, Form>> = {
       const opening = { kind: 'target-change', occurredAt: '2026-05-12T01:00:00.000Z' }
       return `/matters/${await openOf(client, at.park, 'major-matter', { opening })}`
     },
-    files: ['filings/matter/web/ReportForm.tsx', 'filings/matter/web/MomentInput.tsx'],
+    files: ['filings/matter/web/ReportForm.tsx', 'filings/matter/web/OccurredAt.tsx'],
   },
 }
 

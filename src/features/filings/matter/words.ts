@@ -33,8 +33,6 @@ export const words = {
     en: (hours: number, by: string) =>
       `Once opened, the report is due within ${hours} hours of the event, by ${by}; later counts as late.`,
   },
-  day: { zh: '日期', en: 'Day' },
-  time: { zh: '时刻', en: 'Time' },
   // clocks
   reportBy: { zh: '园区即报', en: 'Report' },
   passOn: { zh: '县级上报', en: 'To the province' },

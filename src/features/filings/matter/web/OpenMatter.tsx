@@ -14,7 +14,7 @@ import type { PilotView } from '../../../programme/pilots/contract.ts'
 import { openFiling } from '../../course/contract.ts'
 import { words } from '../words.ts'
 import { KindHint } from './KindHint.tsx'
-import { MomentInput } from './MomentInput.tsx'
+import { OccurredAt } from './OccurredAt.tsx'
 
 type Form = { kind: MatterKind | null; occurredAt: string | null }
 
@@ -72,7 +72,7 @@ export function OpenMatter({ pilot, open, onClose }: { pilot: PilotView; open: b
           />
         )}
       </Field>
-      <MomentInput
+      <OccurredAt
         value={occurredAt}
         onChange={(next) => change({ occurredAt: next })}
         error={errors['opening.occurredAt']}

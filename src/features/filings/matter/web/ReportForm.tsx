@@ -16,7 +16,7 @@ import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
 import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import type { Draft } from '../../../../ui/use-autosave.ts'
 import { KindHint } from './KindHint.tsx'
-import { MomentInput } from './MomentInput.tsx'
+import { OccurredAt } from './OccurredAt.tsx'
 
 type ReportFormProps = {
   draft: Draft<MatterReport>
@@ -87,7 +87,7 @@ export function ReportForm({ draft, edition: id, plan, errors, withChange }: Rep
           )}
         </Field>
       </div>
-      <MomentInput
+      <OccurredAt
         value={report.occurredAt}
         onChange={(occurredAt) => occurredAt && put({ occurredAt })}
         error={errors.occurredAt ?? ''}
