@@ -118,11 +118,11 @@ export const keptSums: readonly KeptSum[] = [
   },
   {
     name: 'unit_storage',
-    kept: `select unit_id::text as key, bytes::text as value from unit_storage where bytes <> 0`,
+    kept: `select concat_ws(' ', unit_id, part) as key, bytes::text as value from unit_storage where bytes <> 0`,
     counted: `
-      select unit_id::text as key, sum(size)::text as value
-        from (select distinct on (a.unit_id, f.hash) a.unit_id, f.size from files f join accounts a on a.id = f.uploaded_by) held
-       group by unit_id`,
+      select concat_ws(' ', unit_id, part) as key, sum(size)::text as value
+        from (select distinct on (a.unit_id, f.hash) a.unit_id, left(f.hash, 1) as part, f.size from files f join accounts a on a.id = f.uploaded_by) held
+       group by unit_id, part`,
   },
   {
     name: 'enterprise_counts',

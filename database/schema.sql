@@ -182,6 +182,24 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.claim_room(content text, size bigint, unit uuid, room bigint, at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  used bigint := (select coalesce(sum(s.bytes), 0) from unit_storage s where s.unit_id = unit);
+begin
+  if used + size > room and not exists (select from files f join accounts a on a.id = f.uploaded_by where f.hash = content and a.unit_id = unit) then
+    return used;
+  end if;
+  insert into loose_contents values (content, at) on conflict (hash) do update set since = excluded.since;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.close_account(wanted uuid, since timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -929,13 +947,13 @@ AS $function$
 declare
   one record;
 begin
-  for one in select distinct a.unit_id as id from gone g join accounts a on a.id = g.uploaded_by order by 1 loop
-    perform from unit_storage where unit_id = one.id for update;
+  for one in select distinct a.unit_id as id, left(g.hash, 1) as part from gone g join accounts a on a.id = g.uploaded_by order by 1, 2 loop
+    perform from unit_storage where unit_id = one.id and part = one.part for update;
     update unit_storage set bytes = bytes - (
       select coalesce(sum(size), 0)
-        from (select distinct on (g.hash) g.hash, g.size from gone g join accounts a on a.id = g.uploaded_by where a.unit_id = one.id order by g.hash, g.size) last
+        from (select distinct on (g.hash) g.hash, g.size from gone g join accounts a on a.id = g.uploaded_by where a.unit_id = one.id and left(g.hash, 1) = one.part order by g.hash, g.size) last
        where not exists (select from files f join accounts a on a.id = f.uploaded_by where f.hash = last.hash and a.unit_id = one.id))
-     where unit_id = one.id;
+     where unit_id = one.id and part = one.part;
   end loop;
   return null;
 end
@@ -953,18 +971,18 @@ declare
 begin
   delete from loose_contents where hash in (select hash from taken_in);
   for one in
-    select distinct u.id, u.scope from taken_in t join accounts a on a.id = t.uploaded_by join units u on u.id = a.unit_id order by u.id
+    select distinct u.id, left(t.hash, 1) as part, u.scope from taken_in t join accounts a on a.id = t.uploaded_by join units u on u.id = a.unit_id order by u.id, part
   loop
-    insert into unit_storage values (one.id, 0, one.scope) on conflict (unit_id) do nothing;
-    -- Two uploads of one unit wait for each other here, so that each sees what the other has brought.
-    perform from unit_storage where unit_id = one.id for update;
+    insert into unit_storage values (one.id, one.part, 0, one.scope) on conflict (unit_id, part) do nothing;
+    -- Two uploads of the same content by one unit wait for each other here, so that each sees what the other has brought.
+    perform from unit_storage where unit_id = one.id and part = one.part for update;
     update unit_storage set bytes = bytes + (
       select coalesce(sum(size), 0)
-        from (select distinct on (t.hash) t.hash, t.size from taken_in t join accounts a on a.id = t.uploaded_by where a.unit_id = one.id order by t.hash, t.size) fresh
+        from (select distinct on (t.hash) t.hash, t.size from taken_in t join accounts a on a.id = t.uploaded_by where a.unit_id = one.id and left(t.hash, 1) = one.part order by t.hash, t.size) fresh
        where not exists (
          select from files f join accounts a on a.id = f.uploaded_by
           where f.hash = fresh.hash and a.unit_id = one.id and f.id not in (select id from taken_in)))
-     where unit_id = one.id;
+     where unit_id = one.id and part = one.part;
   end loop;
   return null;
 end
@@ -6358,13 +6376,16 @@ alter table tranches enable row level security;
 
 create table unit_storage (
   unit_id uuid not null,
+  part text not null,
   bytes bigint not null,
   scope text collate "C" not null,
   constraint unit_storage_bytes_check CHECK ((bytes >= 0)),
-  constraint unit_storage_pkey PRIMARY KEY (unit_id),
+  constraint unit_storage_part_check CHECK ((part ~ '^[0-9a-f]$'::text)),
+  constraint unit_storage_pkey PRIMARY KEY (unit_id, part),
   constraint unit_storage_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
-comment on table unit_storage is 'The room that the files of a unit''s people take, kept with every upload and every file that expires.';
+comment on table unit_storage is 'The room that the files of a unit''s people take, kept with every upload and every file that expires; in sixteen parts, so that uploads of one moment do not all wait for one row.';
+comment on column unit_storage.part is 'First digit of the hash of what is counted here.';
 comment on column unit_storage.bytes is 'The same content, sent by several people of the unit or for several records, counts once.';
 alter table unit_storage enable row level security;
 
@@ -8067,7 +8088,7 @@ grant insert, select on ledger_postings to yuanqitong_app;
 
 grant insert, select on liaison_officers to yuanqitong_app;
 
-grant delete, insert, select on loose_contents to yuanqitong_app;
+grant delete, select on loose_contents to yuanqitong_app;
 
 grant select on matter_numbers to yuanqitong_app;
 

@@ -21,8 +21,8 @@ update baselines b
    set has_controls = coalesce(content -> 'controls' ->> 'fileId', '') <> '',
        services_planned = (select coalesce(sum(l.quantity), 0) from fund_lines l where l.baseline_id = b.id);
 update filings f set filed_at = first_standing_submission(f.id, f.version_no, f.state);
-insert into unit_storage (unit_id, bytes, scope)
-select unit_id, sum(size), scope
-  from (select distinct on (a.unit_id, f.hash) a.unit_id, f.size, u.scope from files f join accounts a on a.id = f.uploaded_by join units u on u.id = a.unit_id) held
- group by unit_id, scope
-on conflict (unit_id) do update set bytes = excluded.bytes;
+insert into unit_storage (unit_id, part, bytes, scope)
+select unit_id, part, sum(size), scope
+  from (select distinct on (a.unit_id, f.hash) a.unit_id, left(f.hash, 1) as part, f.size, u.scope from files f join accounts a on a.id = f.uploaded_by join units u on u.id = a.unit_id) held
+ group by unit_id, part, scope
+on conflict (unit_id, part) do update set bytes = excluded.bytes;

@@ -1,11 +1,14 @@
 -- How much room each unit's files take, and how bytes that no record needs leave the store again.
 
 create table unit_storage (
-  unit_id uuid primary key references units,
+  unit_id uuid not null references units,
+  part text not null check (part ~ '^[0-9a-f]$'),
   bytes bigint not null check (bytes >= 0),
-  scope text collate "C" not null
+  scope text collate "C" not null,
+  primary key (unit_id, part)
 );
-comment on table unit_storage is 'The room that the files of a unit''s people take, kept with every upload and every file that expires.';
+comment on table unit_storage is 'The room that the files of a unit''s people take, kept with every upload and every file that expires; in sixteen parts, so that uploads of one moment do not all wait for one row.';
+comment on column unit_storage.part is 'First digit of the hash of what is counted here.';
 comment on column unit_storage.bytes is 'The same content, sent by several people of the unit or for several records, counts once.';
 create index unit_storage_scope on unit_storage (scope);
 select keep_in_scope('unit_storage', 'select');
@@ -17,7 +20,7 @@ create table loose_contents (
 comment on table loose_contents is 'Bytes that may lie in the store while no row of files names them: about to be named by an upload, or left by one that was refused or whose file has expired. Of nobody''s scope.';
 comment on column loose_contents.since is 'When they were last put there or left. They are removed two days later: after any upload has ended, and any backup that still names them.';
 create index loose_contents_oldest on loose_contents (since);
-grant select, insert, update (since), delete on loose_contents to yuanqitong_app;
+grant select, update (since), delete on loose_contents to yuanqitong_app;
 
 create index files_unbound on files (uploaded_at) where not bound;
 
@@ -28,18 +31,18 @@ declare
 begin
   delete from loose_contents where hash in (select hash from taken_in);
   for one in
-    select distinct u.id, u.scope from taken_in t join accounts a on a.id = t.uploaded_by join units u on u.id = a.unit_id order by u.id
+    select distinct u.id, left(t.hash, 1) as part, u.scope from taken_in t join accounts a on a.id = t.uploaded_by join units u on u.id = a.unit_id order by u.id, part
   loop
-    insert into unit_storage values (one.id, 0, one.scope) on conflict (unit_id) do nothing;
-    -- Two uploads of one unit wait for each other here, so that each sees what the other has brought.
-    perform from unit_storage where unit_id = one.id for update;
+    insert into unit_storage values (one.id, one.part, 0, one.scope) on conflict (unit_id, part) do nothing;
+    -- Two uploads of the same content by one unit wait for each other here, so that each sees what the other has brought.
+    perform from unit_storage where unit_id = one.id and part = one.part for update;
     update unit_storage set bytes = bytes + (
       select coalesce(sum(size), 0)
-        from (select distinct on (t.hash) t.hash, t.size from taken_in t join accounts a on a.id = t.uploaded_by where a.unit_id = one.id order by t.hash, t.size) fresh
+        from (select distinct on (t.hash) t.hash, t.size from taken_in t join accounts a on a.id = t.uploaded_by where a.unit_id = one.id and left(t.hash, 1) = one.part order by t.hash, t.size) fresh
        where not exists (
          select from files f join accounts a on a.id = f.uploaded_by
           where f.hash = fresh.hash and a.unit_id = one.id and f.id not in (select id from taken_in)))
-     where unit_id = one.id;
+     where unit_id = one.id and part = one.part;
   end loop;
   return null;
 end
@@ -51,13 +54,13 @@ create function files_leave_room() returns trigger
 declare
   one record;
 begin
-  for one in select distinct a.unit_id as id from gone g join accounts a on a.id = g.uploaded_by order by 1 loop
-    perform from unit_storage where unit_id = one.id for update;
+  for one in select distinct a.unit_id as id, left(g.hash, 1) as part from gone g join accounts a on a.id = g.uploaded_by order by 1, 2 loop
+    perform from unit_storage where unit_id = one.id and part = one.part for update;
     update unit_storage set bytes = bytes - (
       select coalesce(sum(size), 0)
-        from (select distinct on (g.hash) g.hash, g.size from gone g join accounts a on a.id = g.uploaded_by where a.unit_id = one.id order by g.hash, g.size) last
+        from (select distinct on (g.hash) g.hash, g.size from gone g join accounts a on a.id = g.uploaded_by where a.unit_id = one.id and left(g.hash, 1) = one.part order by g.hash, g.size) last
        where not exists (select from files f join accounts a on a.id = f.uploaded_by where f.hash = last.hash and a.unit_id = one.id))
-     where unit_id = one.id;
+     where unit_id = one.id and part = one.part;
   end loop;
   return null;
 end
@@ -95,15 +98,30 @@ begin
 end
 $$;
 
+-- Says that bytes are about to lie in the store, unless the unit's files would take more room with them than it may have: then how much
+-- they take now, and nothing is written.
+create function claim_room(content text, size bigint, unit uuid, room bigint, at timestamptz) returns bigint
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  used bigint := (select coalesce(sum(s.bytes), 0) from unit_storage s where s.unit_id = unit);
+begin
+  if used + size > room and not exists (select from files f join accounts a on a.id = f.uploaded_by where f.hash = content and a.unit_id = unit) then
+    return used;
+  end if;
+  insert into loose_contents values (content, at) on conflict (hash) do update set since = excluded.since;
+  return null;
+end
+$$;
+
 -- Whether a file has these bytes, whoever may see it.
 create function content_named(content text) returns boolean
   language sql stable security definer set search_path = public, pg_temp
   return exists (select from files where hash = content);
 
-revoke all on function is_expired, expired_uploads, expire_upload, content_named from public;
-grant execute on function expired_uploads, expire_upload, content_named to yuanqitong_app;
+revoke all on function is_expired, expired_uploads, expire_upload, claim_room, content_named from public;
+grant execute on function expired_uploads, expire_upload, claim_room, content_named to yuanqitong_app;
 
 insert into unit_storage
-select unit_id, sum(size), scope
+select unit_id, left(hash, 1), sum(size), scope
   from (select distinct a.unit_id, u.scope, f.hash, f.size from files f join accounts a on a.id = f.uploaded_by join units u on u.id = a.unit_id) held
- group by unit_id, scope;
+ group by unit_id, left(hash, 1), scope;

@@ -23,9 +23,10 @@ export async function receive<T>(
   const { upload } = asked
   const { maxBytes, kept: isKept = false } = endpoint.route.upload ?? {}
   if (!upload || !maxBytes) throw new Error(`${endpoint.route.path} takes no file`)
-  await transaction(services, true, async (tx) => {
-    await ask(tx, endpoint, asked, services, now)
+  const visitor = await transaction(services, true, async (tx) => {
+    const asking = await ask(tx, endpoint, asked, services, now)
     read(endpoint, asked)
+    return asking.visitor
   })
   // A request torn down in the middle would leave its connection open for ever; what is too much is let go by.
   const stream = upload.stream.iterator({ destroyOnReturn: false })
@@ -35,10 +36,11 @@ export async function receive<T>(
     if (endpoint.kind !== 'reading') await refusePersonal(path, fileName, found)
     return found
   }
+  // One short statement: it waits for no turn among the acts.
   const claim = (file: ReceivedFile) =>
-    transaction(services, false, async (tx) => {
-      const { visitor } = await ask(tx, endpoint, asked, services, now)
-      await claimRoom(tx, signedIn(visitor), file, services.roomOfUnit, now)
+    services.database.transaction().execute((tx) => {
+      const { unitId } = signedIn(visitor)
+      return claimRoom(tx, { file, unitId, room: services.roomOfUnit, at: now.toISOString() })
     })
   return services.files.look(stream, { maxBytes, check }, async (file) => {
     if (!isKept) return work({ ...file, fileName })

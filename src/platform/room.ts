@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from './command.ts'
-import { bigint, bool } from './database/columns.ts'
+import { bigint } from './database/columns.ts'
 import type { Tx } from './database/connect.ts'
 import { statement } from './database/statement.ts'
 import { FileRefused, readableBytes } from './files/errors.ts'
@@ -9,11 +8,12 @@ import type { StoredFile } from './files/store.ts'
 /** In bytes: what the files of one unit may take together where the operator sets nothing. */
 export const usualRoom = 50 * 1024 ** 3
 
-const taken = statement(
-  { bytes: bigint, isHeld: bool },
-  ({ unitId, hash }: { readonly unitId: string; readonly hash: string }) => sql`
-    select bytes, exists (select from files f join accounts a on a.id = f.uploaded_by where f.hash = ${hash} and a.unit_id = ${unitId}) as is_held
-      from unit_storage where unit_id = ${unitId}`,
+type Claim = { readonly file: StoredFile; readonly unitId: string; readonly room: number; readonly at: string }
+
+const claimed = statement(
+  { used: bigint.nullable() },
+  ({ file: { hash, size }, unitId, room, at }: Claim) =>
+    sql`select claim_room(${hash}, ${size}, ${unitId}::uuid, ${room}, ${at}::timestamptz) as used`,
 )
 
 /**
@@ -21,20 +21,9 @@ const taken = statement(
  * in the end. Uploads of one moment do not see each other here: a unit may pass its limit by what its people send at once.
  * @throws FileRefused where the unit's files would take more than `room` bytes
  */
-export async function claimRoom(
-  tx: Tx,
-  { unitId }: Actor,
-  { hash, size }: StoredFile,
-  room: number,
-  now: Date,
-): Promise<void> {
-  const { bytes: used, isHeld } = (await taken(tx, { unitId, hash }))[0] ?? { bytes: 0, isHeld: false }
-  if (!isHeld && used + size > room) throw new NoRoom(used, room)
-  await tx
-    .insertInto('looseContents')
-    .values({ hash, since: now })
-    .onConflict((conflict) => conflict.column('hash').doUpdateSet({ since: now }))
-    .execute()
+export async function claimRoom(tx: Tx, claim: Claim): Promise<void> {
+  const used = (await claimed(tx, claim))[0]?.used ?? null
+  if (used !== null) throw new NoRoom(used, claim.room)
 }
 
 /** The files of the unit take what one unit may have. */

@@ -3211,13 +3211,17 @@ export interface Units {
 }
 
 /**
- * The room that the files of a unit's people take, kept with every upload and every file that expires.
+ * The room that the files of a unit's people take, kept with every upload and every file that expires; in sixteen parts, so that uploads of one moment do not all wait for one row.
  */
 export interface UnitStorage {
   /**
    * The same content, sent by several people of the unit or for several records, counts once.
    */
   bytes: number;
+  /**
+   * First digit of the hash of what is counted here.
+   */
+  part: string;
   scope: string;
   unitId: string;
 }

@@ -104,8 +104,10 @@ export async function storageByUnit(tx: Tx, most: number) {
   return tx
     .selectFrom('unitStorage as s')
     .innerJoin('units as u', 'u.id', 's.unitId')
-    .select(['s.unitId', 'u.name', 's.bytes', sql<number>`count(*) over ()::integer`.as('total')])
-    .orderBy('s.bytes', 'desc')
+    .groupBy(['s.unitId', 'u.name'])
+    .select(['s.unitId', 'u.name', sql<number>`sum(s.bytes)::bigint`.as('bytes')])
+    .select(sql<number>`count(*) over ()::integer`.as('total'))
+    .orderBy('bytes', 'desc')
     .orderBy('s.unitId')
     .limit(most)
     .execute()
