@@ -8,15 +8,16 @@ import {
   noName,
   noReference,
   noWords,
-  personalNumberInside,
   phoneInput,
   proseInput,
+  publicContactInput,
   publicProseInput,
   referenceInput,
   secretInput,
   severalCodes,
   wordedInput,
 } from './inputs.ts'
+import { mobileAsContact, personalNumberInside } from './uscc.ts'
 
 const inputs = { name: nameInput(200), line: lineInput(200), prose: proseInput(200) }
 
@@ -54,6 +55,13 @@ it('takes no numbers on two lines as one: they are told, not joined', () => {
       expect(said(input, text)).toEqual([severalCodes.en])
     for (const text of ['HT-2026-1\n', ' HT 1 ', '\nHT（2026）1号']) expect(said(input, text)).toBeUndefined()
   }
+})
+
+it('takes a post and the line of an office as public contact, and no mobile number', () => {
+  for (const text of ['县经信局产业科 0573-84000000', '某县经信局·经办', '0573-8400 0000 转 138'])
+    expect(publicContactInput(200).safeParse(text).success, text).toBe(true)
+  for (const text of ['王科长 13812345678', '+86 138-1234-5678', '１３８ １２３４ ５６７８'])
+    expect(publicContactInput(200).safeParse(text).error?.issues, text).toMatchObject([{ params: mobileAsContact }])
 })
 
 const kinds = {

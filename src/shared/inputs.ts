@@ -12,7 +12,15 @@ import {
 } from './clean.ts'
 import { isDay, readDay, readMinute } from './dates.ts'
 import { holdsSeveralNames, isNoName } from './line-kinds.ts'
-import { holdsMobile, holdsPersonalNumber, isUnkeepable } from './uscc.ts'
+import {
+  holdsMobile,
+  holdsPersonalNumber,
+  isUnkeepable,
+  mobileAsContact,
+  mobileInside,
+  personalNumber,
+  personalNumberInside,
+} from './uscc.ts'
 import type { Text } from './words.ts'
 
 // What a contract takes: cleaned first, checked second, limited third. Lengths in characters, after cleaning.
@@ -20,23 +28,6 @@ import type { Text } from './words.ts'
 /** What is far too long is refused as it is: cleaning takes more than one look at a text. */
 function bounded(clean: (text: string) => string, max: number): (text: string) => string {
   return (text) => (text.length > max * 4 + 200 ? text : clean(text))
-}
-
-/** Said of a field without a word of what stood in it. */
-export const personalNumber: Text = {
-  zh: '这是（或像是）居民身份证号码，不予保存。请填写单位的统一社会信用代码。',
-  en: 'This is, or reads as, the number of a person and is not kept. Enter the credit code of the unit.',
-}
-
-/** Said of a text in which such a number stands. */
-export const personalNumberInside: Text = {
-  zh: '请勿填写居民身份证号码，这段文字不予保存。',
-  en: 'Leave out the number of a person; a text with one is not kept.',
-}
-
-const mobileInside: Text = {
-  zh: '这段文字会公开，请勿填写手机号码。',
-  en: 'This text becomes public; leave out mobile numbers.',
 }
 
 function withoutNumbers(input: z.ZodString): z.ZodString {
@@ -94,14 +85,23 @@ export function contactInput(max: number) {
   return holding(lineInput(max), holdsLetterOrDigit, noReference)
 }
 
+/** Whom everybody may turn to: a post and the line of an office, never a mobile number. */
+export function publicContactInput(max: number) {
+  return withoutMobile(contactInput(max), mobileAsContact)
+}
+
 /** A text of several lines. */
 export function proseInput(max: number, min = 0) {
   return withoutNumbers(z.string().overwrite(bounded(cleanProse, max)).min(min).max(max))
 }
 
-/** A text of several lines that a citizen writes and everybody reads. */
+/** A text of several lines that everybody reads. */
 export function publicProseInput(max: number) {
-  return proseInput(max).refine((text) => !holdsMobile(text), { error: mobileInside.en, params: mobileInside })
+  return withoutMobile(proseInput(max), mobileInside)
+}
+
+function withoutMobile(input: z.ZodString, said: Text): z.ZodString {
+  return input.refine((text) => !holdsMobile(text), { error: said.en, params: said })
 }
 
 /** What a draft keeps though it is no value of its field; one that holds the number of a person is left empty. */

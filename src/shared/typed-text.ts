@@ -1,5 +1,5 @@
-import { noName, personalNumber, severalCodes, severalNames } from './inputs.ts'
-import { holdsPersonalNumber, withoutPersonalNumbers } from './uscc.ts'
+import { noName, severalCodes, severalNames } from './inputs.ts'
+import { holdsPersonalNumber, personalNumber, withoutPersonalNumbers } from './uscc.ts'
 import type { Text } from './words.ts'
 
 export const typedProblems = [

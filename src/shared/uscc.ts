@@ -183,3 +183,27 @@ function isPersons(text: string): boolean {
   const code = cleanCode(text)
   return isPersonalNumber(code) && !/^9[123]/.test(code)
 }
+
+/** Said of a field without a word of what stood in it. */
+export const personalNumber: Text = {
+  zh: '这是（或像是）居民身份证号码，不予保存。请填写单位的统一社会信用代码。',
+  en: 'This is, or reads as, the number of a person and is not kept. Enter the credit code of the unit.',
+}
+
+/** Said of a text in which such a number stands. */
+export const personalNumberInside: Text = {
+  zh: '请勿填写居民身份证号码，这段文字不予保存。',
+  en: 'Leave out the number of a person; a text with one is not kept.',
+}
+
+/** Said of a text that everybody reads. */
+export const mobileInside: Text = {
+  zh: '这段文字会公开，请勿填写手机号码。',
+  en: 'This text becomes public; leave out mobile numbers.',
+}
+
+/** Said of whom the public may turn to. */
+export const mobileAsContact: Text = {
+  zh: '联系方式会公开，请填写岗位和办公电话，不填手机号码。',
+  en: 'The contact becomes public: name a post and the line of an office, no mobile number.',
+}

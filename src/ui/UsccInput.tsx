@@ -1,8 +1,7 @@
 import { Input, type InputProps } from 'antd'
 import { useState } from 'react'
 import { cleanCode } from '../shared/clean.ts'
-import { personalNumber } from '../shared/inputs.ts'
-import { judgeUscc } from '../shared/uscc.ts'
+import { judgeUscc, personalNumber } from '../shared/uscc.ts'
 import { useText } from './language.tsx'
 
 type UsccInputProps = Omit<InputProps, 'value' | 'onChange' | 'onBlur'> & {

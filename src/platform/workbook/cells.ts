@@ -1,10 +1,9 @@
 import { cleanChoice, cleanCode, cleanLine, cleanName, cleanProse, partsDigits } from '../../shared/clean.ts'
 import { type Day, type Quarter, readDay, readQuarter } from '../../shared/dates.ts'
-import { personalNumber } from '../../shared/inputs.ts'
 import { holdsSeveralNames, isNoName } from '../../shared/line-kinds.ts'
 import { type Fen, formatYuan, parseYuan } from '../../shared/money.ts'
 import { grouped, readNumber, rounded, sameUnit } from '../../shared/numbers.ts'
-import { judgeUscc, notInUscc, oddLetterText } from '../../shared/uscc.ts'
+import { judgeUscc, notInUscc, oddLetterText, personalNumber } from '../../shared/uscc.ts'
 import type { Text } from '../../shared/words.ts'
 import { numberText } from './cell-text.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { noticeStates } from '../../../policy/money/notices.ts'
-import { contactInput, publicProseInput } from '../../../shared/inputs.ts'
+import { publicContactInput, publicProseInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 
 const onReport = z.strictObject({ filingId: z.uuid() })
@@ -109,7 +109,7 @@ export const publishResults = route({
   permission: 'evaluation.publish',
   summary: { zh: '公示评价结果', en: 'Publish results of evaluations' },
   params: onReport,
-  body: z.strictObject({ contact: contactInput(200) }),
+  body: z.strictObject({ contact: publicContactInput(200) }),
   reply: z.object({ publicationId: z.uuid(), untilOn: z.string() }),
 })
 

@@ -6,6 +6,7 @@ import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { decidedId, inForce } from '../../../../tests/support/measures.ts'
 import { servedPilot } from '../../../../tests/support/returns.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
+import { mobileAsContact } from '../../../shared/uscc.ts'
 import * as inbox from '../../oversight/inbox/contract.ts'
 import * as courseActs from '../course/act-contract.ts'
 import * as course from '../course/contract.ts'
@@ -97,6 +98,8 @@ describe('results on record', () => {
     for (const who of [`${park.name}·负责人`, finance]) expect((await publish(who)).status).toBe(403)
     expect(code(await publish(province))).toBe('filing.not-the-preparer')
     expect((await publish('海宁市经信局·经办')).status).toBe(404)
+    const mobile = await publish(economy, '王科长 13812345678')
+    expect(mobile.body.error).toMatchObject({ fields: [{ field: 'contact', ...mobileAsContact }] })
     const silent = await publish(economy, ' ')
     expect([silent.status, silent.body.error?.fields?.map(({ field }) => field)]).toEqual([422, ['contact']])
     const none = await publish(economy, contact, evaluationId)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import {
-  contactInput,
   dayInput,
   lineInput,
   nameInput,
   proseInput,
+  publicContactInput,
+  publicProseInput,
   referenceInput,
   wordedInput,
 } from '../../../shared/inputs.ts'
@@ -99,7 +100,7 @@ export const publishNotice = route({
   permission: 'notice.publish',
   summary: { zh: '发布拨付前公示', en: 'Publish a notice' },
   params: onTranche,
-  body: z.strictObject({ body: proseInput(4000), contact: contactInput(200) }),
+  body: z.strictObject({ body: publicProseInput(4000), contact: publicContactInput(200) }),
   reply: z.object({ noticeId: z.uuid(), untilOn: z.string().nullable() }),
 })
 

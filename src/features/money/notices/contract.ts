@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { noticeStates } from '../../../policy/money/notices.ts'
-import { contactInput, keyInput, nameInput, proseInput, publicProseInput } from '../../../shared/inputs.ts'
+import { contactInput, keyInput, nameInput, publicProseInput } from '../../../shared/inputs.ts'
 import { abilities, pageInputs, route, sortInput } from '../../../shared/route.ts'
 import { contactShape } from '../../programme/personal/personal-contract.ts'
 import { answerForBureaus, onObjection, publicAnswer, writtenAnswer } from './answer-contract.ts'
@@ -141,7 +141,7 @@ export const withdrawNotice = route({
   permission: 'notice.publish',
   summary: { zh: '撤回公示', en: 'Withdraw a notice' },
   params: onNotice,
-  body: z.strictObject({ reason: proseInput(1000) }),
+  body: z.strictObject({ reason: publicProseInput(1000) }),
   reply: z.object({ state: z.enum(noticeStates) }),
 })
 
