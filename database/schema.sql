@@ -544,7 +544,11 @@ CREATE OR REPLACE FUNCTION public.declare_once()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if old.declared is not null then
+  if old.taken_back_at is not null then
+    raise exception 'a seat that was taken back stays so' using errcode = 'restrict_violation';
+  end if;
+  if old.declared is not null
+     and (new.declared, new.declared_reason, new.declared_at) is distinct from (old.declared, old.declared_reason, old.declared_at) then
     raise exception 'an expert declares once' using errcode = 'restrict_violation';
   end if;
   return new;
@@ -2735,7 +2739,7 @@ begin
   end if;
   if new.given_in = 'expert' and not exists (
     select from evaluation_seats s
-     where s.evaluation_id = new.evaluation_id and s.account_id = new.given_by and s.declared = 'free'
+     where s.evaluation_id = new.evaluation_id and s.account_id = new.given_by and s.declared = 'free' and s.taken_back_at is null
        and (new.given_at at time zone 'Asia/Shanghai')::date between s.open_from and s.open_to) then
     raise exception 'an expert scores from a seat of their own' using errcode = 'insufficient_privilege', constraint = 'evaluation_scores_from_a_seat';
   end if;
@@ -4016,6 +4020,9 @@ create table evaluation_seats (
   declared_reason text default ''::text not null,
   declared_at timestamp with time zone,
   scope text collate "C" not null,
+  taken_back_reason text default ''::text not null,
+  taken_back_by uuid,
+  taken_back_at timestamp with time zone,
   constraint evaluation_seats_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint evaluation_seats_bound_with_reason CHECK (((declared IS DISTINCT FROM 'bound'::text) OR (length(TRIM(BOTH FROM declared_reason)) > 0))),
   constraint evaluation_seats_days CHECK ((open_to >= open_from)),
@@ -4026,10 +4033,14 @@ create table evaluation_seats (
   constraint evaluation_seats_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
   constraint evaluation_seats_named_by_another CHECK ((named_by <> account_id)),
   constraint evaluation_seats_named_by_fkey FOREIGN KEY (named_by) REFERENCES accounts(id),
-  constraint evaluation_seats_pkey PRIMARY KEY (evaluation_id, account_id)
+  constraint evaluation_seats_pkey PRIMARY KEY (evaluation_id, account_id),
+  constraint evaluation_seats_taken_back CHECK ((((taken_back_at IS NULL) = (taken_back_by IS NULL)) AND ((taken_back_at IS NULL) = (TRIM(BOTH FROM taken_back_reason) = ''::text)))),
+  constraint evaluation_seats_taken_back_by_another CHECK ((taken_back_by <> account_id)),
+  constraint evaluation_seats_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES accounts(id)
 );
 comment on table evaluation_seats is 'Experts who score one evaluation, from–to; who is bound to the park steps aside.';
 comment on column evaluation_seats.employer_uscc is 'Credit code of the employer; null where it has none.';
+comment on column evaluation_seats.taken_back_at is 'From when on its scores count in no mean; null while the seat stands.';
 alter table evaluation_seats enable row level security;
 
 create table evaluation_site_checks (
@@ -8295,6 +8306,12 @@ grant update (declared) on evaluation_seats to yuanqitong_app;
 grant update (declared_at) on evaluation_seats to yuanqitong_app;
 
 grant update (declared_reason) on evaluation_seats to yuanqitong_app;
+
+grant update (taken_back_at) on evaluation_seats to yuanqitong_app;
+
+grant update (taken_back_by) on evaluation_seats to yuanqitong_app;
+
+grant update (taken_back_reason) on evaluation_seats to yuanqitong_app;
 
 grant update (agreed_at) on evaluations to yuanqitong_app;
 

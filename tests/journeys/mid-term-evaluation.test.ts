@@ -66,6 +66,23 @@ describe('a mid-term evaluation (G5.3)', () => {
     expect((await show()).state).toBe('scoring')
   })
 
+  it('takes the seat of an expert back with a reason, and says what becomes of its scores', async () => {
+    const officer = await story.person(economy)
+    await officer.go(`/evaluations/${evaluationId}`)
+    await officer.press('列入专家')
+    await officer.dialog.choose('专家账号', '嘉善县·评审专家')
+    await officer.dialog.fill('工作单位', '浙江工业大学')
+    await officer.submit('提交')
+    await officer.sees('尚未声明')
+    await officer.press('收回席位')
+    await officer.dialog.sees('不计入专家平均分', '不能再次列入')
+    await officer.step('收回席位')
+    await officer.dialog.fill('理由', '核查发现其近三年为园区做过顾问')
+    await officer.submit('收回席位')
+    await officer.sees('席位已收回：核查发现其近三年为园区做过顾问')
+    await officer.step('席位已收回')
+  })
+
   it('is scored and told; an objection is answered, and the score stands', async () => {
     const officer = await story.person(economy)
     await officer.follow(/评定得分并告知结果/)

@@ -27,6 +27,7 @@ import {
   unbound,
 } from './steps-evaluations.ts'
 import { freshPublication, reportOf, unpublishedReport } from './steps-publications.ts'
+import { spareSeat } from './steps-seats.ts'
 
 const scopeOf = ({ evaluatedPark }: Side) => evaluatedPark.scope
 const finalIn = (state: EvaluationState) => async (side: Side) => ({
@@ -66,6 +67,10 @@ export const evaluationSamples: readonly Making[] = [
     ...(await finalIn('scoring')(side)),
     body: await seatOf(side.world, '省经信厅·处室'),
   })),
+  sample(acts.takeSeatBack, async (side) => {
+    const { evaluationId, accountId } = await spareSeat(side)
+    return { params: { evaluationId }, body: { accountId, reason: '发现其与园区有往来' }, scope: scopeOf(side) }
+  }),
   sample(acts.declare, async (side) => ({ ...(await seated(false)(side)), body: unbound })),
   sample(acts.adviseOn, async (side) => ({ ...(await finalIn('scoring')(side)), body: await advice(side) })),
   sample(acts.tellResult, async (side) => ({

@@ -943,6 +943,12 @@ export interface EvaluationSeats {
   openFrom: string;
   openTo: string;
   scope: string;
+  /**
+   * From when on its scores count in no mean; null while the seat stands.
+   */
+  takenBackAt: Timestamp | null;
+  takenBackBy: string | null;
+  takenBackReason: Generated<string>;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Text } from '../../shared/words.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
+import type { Evaluation } from './course.ts'
 
 /** What an expert declares before scoring. */
 export const declarations = {
@@ -15,11 +16,12 @@ export const declarations = {
 export type Declaration = keyof typeof declarations
 export const declarationList = Object.keys(declarations) as [Declaration, ...Declaration[]]
 
-/** The seat of one expert on one evaluation: from–to, both included; what was declared, null before. */
+/** The seat of one expert on one evaluation: from–to, both included; what was declared, null before; whether it was taken back. */
 export type ExpertSeat = {
   readonly from: Day
   readonly to: Day
   readonly declared: Declaration | null
+  readonly takenBack: boolean
 }
 
 /** A unit by its name and its credit code; null where it has none. */
@@ -56,6 +58,22 @@ export function mayNameExpert(
   )
 }
 
+/**
+ * Why a seat is not taken back (G5.3): the result stands in a report, there is no such seat, it was taken back before, or no reason.
+ * What was scored from it stays on record and counts in no mean: who may be bound to the park has no part in it.
+ */
+export function mayTakeSeatBack(
+  evaluation: Pick<Evaluation, 'reported'>,
+  seat: ExpertSeat | null,
+  reason: string,
+  clause: Clause,
+): Refusal | null {
+  if (evaluation.reported) return refuse('evaluation.reported', clause)
+  if (!seat) return refuse('evaluation.seat-of-nobody', clause, {}, 'accountId')
+  if (seat.takenBack) return refuse('evaluation.seat-taken-back-before', clause, {}, 'accountId')
+  return checkReason(reason, 'common.reason-missing', clause)
+}
+
 /** A code may be left out, so a name alone tells too. */
 function sameUnit(one: NamedUnit, other: NamedUnit): boolean {
   return (one.uscc !== null && one.uscc === other.uscc) || sameName(one.name, other.name)
@@ -83,6 +101,7 @@ export function mayScore(seat: ExpertSeat | null, today: Day, clause: Clause): R
 
 function outsideSeat(seat: ExpertSeat | null, today: Day, clause: Clause): Refusal | null {
   if (!seat) return refuse('evaluation.no-seat', clause)
+  if (seat.takenBack) return refuse('evaluation.seat-taken-back', clause)
   const { from, to } = seat
   return from <= today && today <= to ? null : refuse('evaluation.outside-seat', clause, { from, to })
 }

@@ -127,6 +127,7 @@ const verbs: Readonly<Record<string, string>> = {
   revoked: '停用',
   changed: '修改',
   scored: '评分',
+  'seat-taken-back': '收回席位',
   'section-imported': '导入内容',
   'section-saved': '保存内容',
   'self-returned': '退回自评',

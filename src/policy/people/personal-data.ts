@@ -151,6 +151,7 @@ export const personalFields: readonly PersonalField[] = [
       'evaluation_seats.declared',
       'evaluation_seats.declared_reason',
       'evaluation_seats.declared_at',
+      'evaluation_seats.taken_back_reason',
     ],
     what: { zh: '评审专家工作单位与回避申报', en: 'employer of an expert, and what it declared of interests' },
     why: { zh: '判断是否应当回避', en: 'to see whether an expert must stand aside' },

@@ -19,13 +19,15 @@ export function bureauOfCounty({ pilot }: Pick<Of, 'pilot'>, { bureau, unitId }:
   return unitId === pilot.countyId ? bureau : null
 }
 
-/** The reader's own seat on an evaluation; null for everybody else. */
+/** The seat of an account on an evaluation; null for everybody else. */
 export async function seatOf(tx: Tx, evaluationId: string, accountId: string): Promise<ExpertSeat | null> {
   const found = await tx
     .selectFrom('evaluationSeats')
-    .select(['openFrom as from', 'openTo as to', 'declared'])
+    .select(['openFrom as from', 'openTo as to', 'declared', 'takenBackAt'])
     .where('evaluationId', '=', evaluationId)
     .where('accountId', '=', accountId)
     .executeTakeFirst()
-  return found ?? null
+  if (!found) return null
+  const { takenBackAt, ...seat } = found
+  return { ...seat, takenBack: takenBackAt !== null }
 }

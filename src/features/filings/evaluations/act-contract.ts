@@ -96,6 +96,12 @@ export const nameExpert = act(
     to: dayInput(),
   }),
 )
+export const takeSeatBack = act(
+  'seat-withdrawals',
+  'evaluation.hold',
+  { zh: '收回专家席位', en: 'Take the seat of an expert back' },
+  z.strictObject({ accountId: z.uuid(), reason }),
+)
 export const declare = act(
   'declaration',
   'evaluation.score',

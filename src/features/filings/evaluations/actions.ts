@@ -52,6 +52,12 @@ export async function actionsOn(tx: Tx, row: EvaluationRow, { actor, now, seat, 
     abilityOf(actor, 'name-expert', 'evaluation.hold', evaluator ?? maySeatExperts(row, clause)),
     abilityOf(
       actor,
+      'take-seat-back',
+      'evaluation.hold',
+      evaluator ?? (row.reported ? refuse('evaluation.reported', clause) : null),
+    ),
+    abilityOf(
+      actor,
       'declare',
       'evaluation.score',
       mayDeclare(seat, { today, declared: 'bound', reason: anyReason }, clause),

@@ -24,19 +24,20 @@ export function givenIn(scores: readonly ScoreRow[]): Given {
   }
 }
 
-/** The facts by which each column is scored: what was given in it, and otherwise what the records come to; the experts' is empty while none has scored. */
+/** The facts by which each column is scored: what was given in it, and otherwise what the records come to; the experts' is empty while none has scored whose seat stands. */
 export type Columns = Readonly<Record<'computed' | GivenColumn, FormFacts>>
 
 export function columnsOf({ form }: Pick<EvaluationRow, 'form'>, computed: FormFacts, given: Given): Columns {
   const facts = (own: ReadonlyMap<string, ScoreRow>): Record<string, ItemFacts> =>
     Object.fromEntries([...own].map(([item, score]) => [item, score.facts]))
+  const experts = [...given.experts.values()].filter((own) => [...own.values()].every(({ counts }) => counts))
   return {
     computed,
     self: columnFacts(computed, facts(given.self)),
     expert:
-      given.experts.size === 0
+      experts.length === 0
         ? { ...computed, items: {} }
-        : columnFacts(computed, meanOfExperts(form, [...given.experts.values()].map(facts))),
+        : columnFacts(computed, meanOfExperts(form, experts.map(facts))),
     final: columnFacts(computed, facts(given.final)),
   }
 }

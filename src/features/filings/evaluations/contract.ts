@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { gradeList } from '../../../policy/editions/rule-terms.ts'
 import { evaluationStates } from '../../../policy/evaluation/course.ts'
-import { declarationList } from '../../../policy/evaluation/experts.ts'
 import { rectificationStateList } from '../../../policy/evaluation/rectification.ts'
 import { checkVerdictList } from '../../../policy/evaluation/site-checks.ts'
 import { type Post, postList } from '../../../policy/people/roles.ts'
@@ -9,6 +8,7 @@ import { abilities, route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 import { reportPublication } from '../publications/contract.ts'
 import { countyOpinionShape } from './county-opinion-contract.ts'
+import { seatShape } from './seat-contract.ts'
 
 export const evaluationKind = z.enum(['mid-term-evaluation', 'final-evaluation'])
 const pilotId = z.strictObject({ pilotId: z.uuid() })
@@ -25,7 +25,15 @@ const cellShape = z.object({
   cases: z.array(text),
   /** Who gave it, when and why; null where it is computed. */
   given: z
-    .object({ by: z.string(), at: z.string(), reason: z.string(), file: fileShape.nullable(), score: z.unknown() })
+    .object({
+      by: z.string(),
+      at: z.string(),
+      reason: z.string(),
+      file: fileShape.nullable(),
+      score: z.unknown(),
+      /** False of an expert whose seat was taken back. */
+      counts: z.boolean(),
+    })
     .nullable(),
 })
 export type CellView = z.infer<typeof cellShape>
@@ -86,18 +94,6 @@ const objectionShape = z.object({
   answer: z.string(),
   answeredBy: z.string().nullable(),
   answeredAt: z.string().nullable(),
-})
-
-const seatShape = z.object({
-  accountId: z.uuid(),
-  name: z.string(),
-  employer: z.string(),
-  from: z.string(),
-  to: z.string(),
-  declared: z.enum(declarationList).nullable(),
-  declaredReason: z.string(),
-  /** Items scored so far. */
-  scored: z.number(),
 })
 
 const rectificationShape = z.object({
@@ -184,6 +180,7 @@ export const evaluationShape = z.object({
     'return-self',
     'recompute',
     'name-expert',
+    'take-seat-back',
     'declare',
     'score-expert',
     'score-final',

@@ -1,7 +1,7 @@
 import { command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { maySeatExperts } from '../../../policy/evaluation/course.ts'
-import { type Employer, mayDeclare, mayNameExpert } from '../../../policy/evaluation/experts.ts'
+import { type Employer, mayDeclare, mayNameExpert, mayTakeSeatBack } from '../../../policy/evaluation/experts.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { currentBaseline } from '../../programme/baselines/public.ts'
@@ -44,6 +44,28 @@ export const nameExpert = command(
   },
   { evaluation_seats_pkey: () => refuse('evaluation.expert-named-before', null, {}, 'accountId') },
 )
+
+/** A seat is taken back with a reason: nothing more is scored from it, and what was counts in no mean (G5.3). */
+export const takeSeatBack = command(contract.takeSeatBack, async ({ params, body }, { tx, actor, now, record }) => {
+  const row = await store.lockEvaluation(tx, params.evaluationId)
+  const before = await seatOf(tx, row.id, body.accountId)
+  const no = whyNotEvaluator(row, actor) ?? mayTakeSeatBack(row, before, body.reason, row.rule.clause)
+  if (no) throw no
+  const after = { takenBackReason: body.reason.trim(), takenBackBy: actor.accountId, takenBackAt: now }
+  await tx
+    .updateTable('evaluationSeats')
+    .set(after)
+    .where('evaluationId', '=', row.id)
+    .where('accountId', '=', body.accountId)
+    .execute()
+  record('evaluation.seat-taken-back', {
+    subject: row.id,
+    scope: row.scope,
+    before,
+    after: { accountId: body.accountId, ...after },
+  })
+  return { evaluationId: row.id }
+})
 
 async function whyNoExpert(tx: Tx, accountId: string, unitId: string) {
   const found = await tx

@@ -85,6 +85,7 @@ function cellOf(
           reason: own.reason,
           file: file ? shownFile(file) : null,
           score: scoreOf(own.facts),
+          counts: own.counts,
         }
       : null,
   }

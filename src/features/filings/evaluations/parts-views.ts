@@ -53,12 +53,17 @@ export async function seatsOf(tx: Tx, evaluationId: string, given: Given): Promi
   const rows = await tx
     .selectFrom('evaluationSeats as s')
     .innerJoin('accounts as a', 'a.id', 's.accountId')
+    .leftJoin('accounts as t', 't.id', 's.takenBackBy')
     .select(['s.accountId', 'a.name', 's.employer', 's.openFrom as from', 's.openTo as to'])
-    .select(['s.declared', 's.declaredReason'])
+    .select(['s.declared', 's.declaredReason', 's.takenBackAt', 's.takenBackReason', 't.name as takenBackBy'])
     .where('s.evaluationId', '=', evaluationId)
     .orderBy('s.namedAt')
     .execute()
-  return rows.map((row) => ({ ...row, scored: given.experts.get(row.accountId)?.size ?? 0 }))
+  return rows.map(({ takenBackAt: at, takenBackReason: reason, takenBackBy: by, ...row }) => ({
+    ...row,
+    scored: given.experts.get(row.accountId)?.size ?? 0,
+    takenBack: at && { reason, at: at.toISOString(), by: by ?? '' },
+  }))
 }
 
 /** Reports of rectification, the newest first. */

@@ -4,7 +4,7 @@ import * as contract from './contract.ts'
 import { adviseOn } from './county-opinions.ts'
 import { agreeTo, notRate, takeBack, tellResult } from './draft-result.ts'
 import { evaluationWord } from './evaluation-paper.ts'
-import { declare, nameExpert } from './experts.ts'
+import { declare, nameExpert, takeSeatBack } from './experts.ts'
 import { answerObjection, objectTo } from './objections.ts'
 import { openEvaluation, recompute } from './open-evaluation.ts'
 import { compareEvaluations } from './overview-contract.ts'
@@ -23,6 +23,7 @@ export const evaluationRoutes = [
   submitSelf,
   returnSelf,
   nameExpert,
+  takeSeatBack,
   declare,
   scoreAsExpert,
   scoreFinal,

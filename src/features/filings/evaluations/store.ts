@@ -174,6 +174,8 @@ export type ScoreRow = {
   readonly givenBy: string
   readonly givenByName: string
   readonly givenAt: Date
+  /** False of an expert whose seat was taken back. */
+  readonly counts: boolean
 }
 
 /** Everything that was given, the oldest first: the last one of a column counts, of experts the last one of each. */
@@ -181,6 +183,9 @@ export async function scoresOf(tx: Tx, evaluationId: string): Promise<ScoreRow[]
   const rows = await tx
     .selectFrom('evaluationScores as s')
     .innerJoin('accounts as a', 'a.id', 's.givenBy')
+    .leftJoin('evaluationSeats as t', (on) =>
+      on.onRef('t.evaluationId', '=', 's.evaluationId').onRef('t.accountId', '=', 's.givenBy'),
+    )
     .select([
       's.item',
       's.givenIn',
@@ -190,16 +195,21 @@ export async function scoresOf(tx: Tx, evaluationId: string): Promise<ScoreRow[]
       's.givenBy',
       'a.name as givenByName',
       's.givenAt',
+      't.takenBackAt',
     ])
     .where('s.evaluationId', '=', evaluationId)
     .orderBy('s.no')
     .execute()
-  return rows.map((row) => ({ ...row, facts: row.facts as ItemFacts }))
+  return rows.map(({ takenBackAt, ...row }) => ({
+    ...row,
+    facts: row.facts as ItemFacts,
+    counts: row.givenIn !== 'expert' || takenBackAt === null,
+  }))
 }
 
 export async function insertScore(
   tx: Tx,
-  row: Omit<ScoreRow, 'givenByName'> & {
+  row: Omit<ScoreRow, 'givenByName' | 'counts'> & {
     readonly id: string
     readonly no: number
     readonly evaluationId: string

@@ -78,7 +78,7 @@ export async function evaluationView(tx: Tx, evaluationId: string, actor: Actor,
   const row = await requireEvaluation(tx, evaluationId)
   const seat = await seatOf(tx, row.id, actor.accountId)
   // An expert sees what they score, and nothing of other parks.
-  if (actor.post === 'expert' && !seat) throw notFound({ zh: '绩效评价', en: 'evaluation' })
+  if (actor.post === 'expert' && (!seat || seat.takenBack)) throw notFound({ zh: '绩效评价', en: 'evaluation' })
   const { pilot, form, kind, rule } = row
   const computations = await computationsOf(tx, row.id)
   const [newest] = computations

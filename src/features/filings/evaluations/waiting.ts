@@ -145,7 +145,7 @@ const seatsOpen = statement(
       from evaluation_seats s
       join evaluations e on e.id = s.evaluation_id
       join pilots p on p.id = e.pilot_id join units u on u.id = p.park_id join batches b on b.id = p.batch_id
-     where s.account_id = ${accountId} and s.declared is distinct from 'bound' and e.state = 'scoring'
+     where s.account_id = ${accountId} and s.taken_back_at is null and s.declared is distinct from 'bound' and e.state = 'scoring'
        and (${now}::timestamptz at time zone ${sql.lit(programmeZone)})::date between s.open_from and s.open_to
      order by s.open_to, e.id`,
 )

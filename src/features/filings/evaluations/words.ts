@@ -114,6 +114,20 @@ export const words = {
   noExperts: { zh: '没有列入专家。', en: 'No expert has a seat.' },
   nameExpert: { zh: '列入专家', en: 'Give a seat' },
   named: { zh: '已列入', en: 'Seat given' },
+  takeSeatBack: { zh: '收回席位', en: 'Take the seat back' },
+  takeSeatBackNote: {
+    zh: (name: string) =>
+      `${name}不再参加本次评价，也不再看到它；已评的分数和理由保留备查，不计入专家平均分。收回后不能再次列入。`,
+    en: (name: string) =>
+      `${name} takes no further part in this evaluation and sees it no more. The scores already given stay on record with their reasons and count in no mean. The seat is not given again.`,
+  },
+  seatTakenBack: { zh: '席位已收回', en: 'Seat taken back' },
+  takenBackBecause: {
+    zh: (reason: string) => `席位已收回：${reason}`,
+    en: (reason: string) => `seat taken back: ${reason}`,
+  },
+  countsNot: { zh: '席位已收回，不计入平均分', en: 'seat taken back: not in the mean' },
+  seat: { zh: '席位', en: 'Seat' },
   expertAccount: { zh: '专家账号', en: 'Account of the expert' },
   noExpertAccounts: {
     zh: '本单位还没有评审专家账号，请系统管理员开设。',
@@ -195,7 +209,8 @@ export const words = {
   portion: { zh: '占比', en: 'Share' },
   inForceOf: {
     zh: (count: number, all: number) => `本批次 ${all} 家园区中，${count} 家评价结果已生效。`,
-    en: (count: number, all: number) => `Of ${all} parks in this batch, ${count} have a result in force.`,
+    en: (count: number, all: number) =>
+      `Of ${all} ${all === 1 ? 'park' : 'parks'} in this batch, ${count} ${count === 1 ? 'has' : 'have'} a result in force.`,
   },
   overview: { zh: '评价一览', en: 'Evaluations compared' },
   overviewNote: {

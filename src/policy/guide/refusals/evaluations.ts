@@ -132,6 +132,15 @@ export const evaluationRefusals = {
     zh: '您的评分期为 {from} 至 {to}。',
     en: 'Your seat is open from {from} to {to}.',
   },
+  'evaluation.seat-taken-back': {
+    zh: '您在本次评价中的专家席位已被收回。',
+    en: 'Your seat on this evaluation was taken back.',
+  },
+  'evaluation.seat-of-nobody': { zh: '该账号未列入本次评价。', en: 'This account has no seat on the evaluation.' },
+  'evaluation.seat-taken-back-before': {
+    zh: '该专家的席位已经收回。',
+    en: 'The seat of this expert was taken back already.',
+  },
   'evaluation.no-expert-account': {
     zh: '只能列入本单位下的评审专家账号。',
     en: 'Only an account of an expert under your own unit can be given a seat.',

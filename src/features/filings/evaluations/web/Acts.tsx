@@ -9,7 +9,7 @@ import * as acts from '../act-contract.ts'
 import type { EvaluationView } from '../contract.ts'
 import { words } from '../words.ts'
 import { AdviseDialog } from './AdviseDialog.tsx'
-import { DeclareDialog, NameExpertDialog } from './ExpertDialogs.tsx'
+import { DeclareDialog, NameExpertDialog, TakeSeatBackDialog } from './ExpertDialogs.tsx'
 import { RecomputeDialog, SubmitSelfDialog } from './HeadDialogs.tsx'
 import { AnswerDialog, ObjectDialog } from './ObjectionDialogs.tsx'
 import { DecideDialog, RectifyDialog } from './RectificationDialogs.tsx'
@@ -25,6 +25,7 @@ export function Acts({ view, act, onClose }: Props) {
   const may = (name: ActName) => act === name && isAllowed(view.actions, name)
   const item = view.parts.flatMap(({ items }) => items).find(({ id }) => id === search.item)
   const objection = view.objections.find(({ objectionId }) => objectionId === search.objection)
+  const seat = view.seats.find(({ accountId, takenBack }) => accountId === search.account && !takenBack)
   const given = { view, onClose }
   if (may('tell')) return <TellDialog {...given} />
   if (may('agree')) return <AgreeDialog {...given} />
@@ -34,6 +35,7 @@ export function Acts({ view, act, onClose }: Props) {
   if (may('recompute')) return <RecomputeDialog {...given} />
   if (may('submit-self')) return <SubmitSelfDialog {...given} />
   if (may('name-expert')) return <NameExpertDialog {...given} />
+  if (may('take-seat-back') && seat) return <TakeSeatBackDialog {...given} seat={seat} />
   if (may('declare')) return <DeclareDialog {...given} />
   if (may('object')) return <ObjectDialog {...given} />
   if (may('rectify')) return <RectifyDialog {...given} />

@@ -52,7 +52,7 @@ function OneEvaluation({ view }: { view: EvaluationView }) {
   const { search, setSearch } = useUrl()
   const open = (act: string, more: Readonly<Record<string, string>> = {}) =>
     setSearch({ act, ...more }, { replace: false })
-  const close = () => setSearch({ act: null, item: null, column: null, objection: null })
+  const close = () => setSearch({ act: null, item: null, column: null, objection: null, account: null })
   const isPark = me.unitKind === 'park'
   // What is next stands there even where it is refused; what is beside it only while it is open.
   const next: readonly ActName[] = isPark

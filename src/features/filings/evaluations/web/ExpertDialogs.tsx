@@ -3,6 +3,7 @@ import { type Declaration, declarationList, declarations } from '../../../../pol
 import { addDays, type Day, dayOf } from '../../../../shared/dates.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand, useView } from '../../../../ui/api.ts'
+import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
@@ -11,6 +12,7 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { UsccInput } from '../../../../ui/UsccInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
+import { useReason } from '../../../../ui/use-reason.ts'
 import * as acts from '../act-contract.ts'
 import { type EvaluationView, listExperts } from '../contract.ts'
 import { words } from '../words.ts'
@@ -89,6 +91,38 @@ export function NameExpertDialog({ view: { evaluationId }, onClose }: Props) {
         {(bind) => <DayInput {...bind} value={form.to} onChange={(to) => change({ to })} />}
       </Field>
     </ActDialog>
+  )
+}
+
+/** Whoever gave the seat takes it back, with a reason. */
+export function TakeSeatBackDialog({
+  view: { evaluationId },
+  seat: { accountId, name },
+  onClose,
+}: Props & { seat: EvaluationView['seats'][number] }) {
+  const t = useWords(words)
+  const { message } = App.useApp()
+  const reason = useReason(`evaluations/${evaluationId}/seats/${accountId}`)
+  const act = useCommand(acts.takeSeatBack, {
+    onDone: reason.sent(() => {
+      void message.success(t.seatTakenBack)
+      onClose()
+    }),
+  })
+  return (
+    <ConfirmDialog
+      open
+      danger
+      title={t.takeSeatBack}
+      okText={t.takeSeatBack}
+      reason={reason}
+      running={act.isPending}
+      error={act.error}
+      onConfirm={(said) => act.mutate({ params: { evaluationId }, body: { accountId, reason: said } })}
+      onCancel={onClose}
+    >
+      <p>{t.takeSeatBackNote(name)}</p>
+    </ConfirmDialog>
   )
 }
 

@@ -1,6 +1,6 @@
 import { declarations } from '../../../../policy/evaluation/experts.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
-import { abilityFor } from '../../../../ui/ability.ts'
+import { abilityFor, isAllowed } from '../../../../ui/ability.ts'
 import { FieldTable } from '../../../../ui/FieldTable.tsx'
 import { Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -10,11 +10,30 @@ import type { EvaluationView } from '../contract.ts'
 import { words } from '../words.ts'
 
 /** Who scores from a seat, from–to, and what they declared. */
-export function Experts({ view, onAct }: { view: EvaluationView; onAct: (act: string) => void }) {
+export function Experts({
+  view,
+  onAct,
+}: {
+  view: EvaluationView
+  onAct: (act: string, more?: Readonly<Record<string, string>>) => void
+}) {
   const t = useWords(words)
   const say = useText()
   const me = useMe()
   const own = me.post === 'expert' ? 'declare' : 'name-expert'
+  const seatCell = ({ accountId, takenBack }: EvaluationView['seats'][number]) =>
+    takenBack ? (
+      t.takenBackBecause(takenBack.reason)
+    ) : isAllowed(view.actions, 'take-seat-back') ? (
+      <ActionButton
+        action={abilityFor(view.actions, 'take-seat-back')}
+        onClick={() => onAct('take-seat-back', { account: accountId })}
+      >
+        {t.takeSeatBack}
+      </ActionButton>
+    ) : (
+      '—'
+    )
   return (
     <Section
       id="experts"
@@ -46,6 +65,7 @@ export function Experts({ view, onAct }: { view: EvaluationView; onAct: (act: st
                 declared ? `${say(declarations[declared])} ${declaredReason}` : t.undeclared,
             },
             { key: 'scored', title: t.scoredItems, width: 80, figure: true, show: ({ scored }) => scored },
+            ...(me.post === 'expert' ? [] : [{ key: 'seat', title: t.seat, width: 160, show: seatCell }]),
           ]}
         />
       )}

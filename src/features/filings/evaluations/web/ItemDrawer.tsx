@@ -98,6 +98,7 @@ function How({ name, cell }: { name: string; cell: CellView }) {
       {cell.given ? (
         <p className="soft">
           {cell.given.by} <InstantText at={cell.given.at} />
+          {cell.given.counts ? '' : ` · ${t.countsNot}`}
           {cell.given.reason ? ` · ${t.said(t.reason, cell.given.reason)}` : ''}{' '}
           {cell.given.file ? <FileLink file={cell.given.file} /> : null}
         </p>
