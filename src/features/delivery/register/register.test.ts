@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   approve,
@@ -44,6 +45,8 @@ const register = async (no = 0) => {
   const { enterpriseId } = await enterprise(no)
   return (await officer()).done(contract.showRegister, { params: { enterpriseId } })
 }
+
+const rekeying = new URL('../../../../database/migrations/0039_patent_keys.sql', import.meta.url)
 
 describe('the register of an enterprise (G3.5)', () => {
   it('holds a grant with its paper, and refuses its number anywhere else in the province', async () => {
@@ -157,3 +160,36 @@ async function otherPark() {
     },
   }
 }
+
+describe('patents whose key was kept with ZL', () => {
+  const keyOf = async (number: string) =>
+    (await world.sql<{ key: string }>('select number_key as key from register_entries where number = $1', [number]))[0]
+      ?.key
+  const keepOld = (number: string) =>
+    world.sql(
+      `do $$ begin
+         alter table register_entries disable trigger user;
+         update register_entries set number_key = 'ZL' || number_key where number = '${number}' and number_key !~ '^ZL';
+         alter table register_entries enable trigger user;
+       end $$`,
+    )
+  const rekey = async () => {
+    for (const part of (await readFile(rekeying, 'utf8')).split(/;\n/).filter((one) => one.trim()))
+      await world.sql(part)
+  }
+
+  it('are refused a second time once they are keyed anew, and one that stands twice already is left', async () => {
+    const [old, other, twin] = ['ZL202610000007.1', 'ZL202610000008.X', '202610000008X']
+    for (const number of [old, other]) expect((await enter({ ...right, number })).status).toBe(200)
+    for (const number of [old, other]) await keepOld(number)
+    expect(await keyOf(other)).toBe('ZL202610000008X')
+    // Old rows let it in at another enterprise.
+    expect((await enter({ ...right, number: twin }, 1)).status).toBe(200)
+    await rekey()
+    expect([await keyOf(old), await keyOf(other)]).toEqual(['2026100000071', 'ZL202610000008X'])
+    for (const number of ['2026100000071', old, twin])
+      expect((await enter({ ...right, number }, 2)).body.error).toMatchObject({ code: 'register.number-twice' })
+    await rekey()
+    expect(await keyOf(old)).toBe('2026100000071')
+  })
+})
