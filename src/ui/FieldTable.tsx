@@ -25,6 +25,8 @@ type FieldTableProps<Row> = {
   sums?: Readonly<Record<string, ReactNode>>
   /** Rows that came or went since the version before. */
   markOf?: (row: Row) => RowMark
+  /** False where a column of the rows says their order itself. */
+  isNumbered?: boolean
 }
 
 /** The read-only twin of `FieldGrid`: the same columns, texts that wrap and print; cards on a phone. */
@@ -36,6 +38,7 @@ export function FieldTable<Row extends object>({
   rowKey,
   sums,
   markOf,
+  isNumbered = true,
 }: FieldTableProps<Row>) {
   const t = useWords(words)
   if (rows.length === 0) return <p className="soft">{t.nothingHere}</p>
@@ -45,9 +48,11 @@ export function FieldTable<Row extends object>({
       <table aria-label={label}>
         <thead>
           <tr>
-            <th scope="col" className="grid-index">
-              #
-            </th>
+            {isNumbered ? (
+              <th scope="col" className="grid-index">
+                #
+              </th>
+            ) : null}
             {columns.map((column) => (
               <th key={column.key} scope="col" style={{ minWidth: column.width }} className={figureClass(column)}>
                 {column.title}
@@ -60,10 +65,12 @@ export function FieldTable<Row extends object>({
             const mark = markOf?.(row) ?? null
             return (
               <tr key={rowKey(row)} className={mark ? `row-${mark}` : undefined} data-field={`${name}.${index}`}>
-                <th scope="row" className="grid-index" data-label={t.row(index + 1)}>
-                  {index + 1}
-                  {mark ? <div className="row-mark">{mark === 'added' ? t.rowAdded : t.rowRemoved}</div> : null}
-                </th>
+                {isNumbered ? (
+                  <th scope="row" className="grid-index" data-label={t.row(index + 1)}>
+                    {index + 1}
+                    {mark ? <div className="row-mark">{mark === 'added' ? t.rowAdded : t.rowRemoved}</div> : null}
+                  </th>
+                ) : null}
                 {columns.map((column) => (
                   <td key={column.key} data-label={column.title} className={figureClass(column)}>
                     <div className="cell-text" data-field={`${name}.${index}.${column.key}`}>

@@ -41,3 +41,33 @@ test('a text too long for its narrow column stands below the grid over the whole
       .join(''),
   ).toBe(`[1] ${long}`)
 })
+
+test('names each of several tables beside the title, in the brackets of the language', async () => {
+  const table = (name: string) => ({
+    kind: 'table' as const,
+    name,
+    columns: [{ title: '列', width: 20, kind: 'text' as const }],
+    rows: [['甲']],
+  })
+  for (const [language, said] of [
+    ['zh', '对比（二）'],
+    ['en', '对比 (二)'],
+  ] as const) {
+    const paper = {
+      title: '对比',
+      subtitle: null,
+      draft: null,
+      language,
+      lie: 'portrait' as const,
+      foot: '',
+      page: '',
+      signatures: [],
+    }
+    const data = await writeSheets({ ...paper, blocks: [table('一'), table('二')] })
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(data as unknown as Parameters<typeof workbook.xlsx.load>[0])
+    const texts: string[] = []
+    workbook.getWorksheet('二')?.eachRow((row) => void texts.push(row.getCell(1).text))
+    expect(texts).toContain(said)
+  }
+})

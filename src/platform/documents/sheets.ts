@@ -9,10 +9,12 @@ const upright = 95
 
 /** The tables of the paper as a workbook, one sheet each, with the paper's head and foot on every one. */
 export async function writeSheets(paper: Paper): Promise<Buffer> {
+  const named = (whole: string, part: string) =>
+    paper.language === 'zh' ? `${whole}（${part}）` : `${whole} (${part})`
   const tables = paper.blocks.filter((block) => block.kind === 'table')
   const lines = paper.title.split('\n')
   const title = lines.at(-1) ?? ''
-  const above = [paper.draft ?? '', ...lines.slice(0, -1)].filter(Boolean).join('　')
+  const above = [paper.draft ?? '', ...lines.slice(0, -1)].filter(Boolean).join(paper.language === 'zh' ? '　' : ' ')
   // Beside several tables it would stand over one that it is not about.
   const facts = tables.length > 1 ? [] : paper.blocks.flatMap((block) => (block.kind === 'facts' ? block.pairs : []))
   const forms = tables.map((table: PaperTable): OfficialForm => {
@@ -21,7 +23,7 @@ export async function writeSheets(paper: Paper): Promise<Buffer> {
     const { rows, below } = setBelow(table, paper.language, isLong)
     return {
       sheet: table.name,
-      title: tables.length > 1 ? `${title}（${table.name}）` : title,
+      title: tables.length > 1 ? named(title, table.name) : title,
       ...(above ? { above } : {}),
       subtitle: { left: '', right: '', ...paper.subtitle },
       ...(facts.length > 0 ? { facts } : {}),

@@ -2,7 +2,18 @@ import type { Text } from '../../shared/words.ts'
 import type { EvaluationItem, FigureUnit } from '../editions/evaluation-rules.ts'
 import { type ItemFacts, mismatch, type TargetFact } from './facts.ts'
 import { accumulated, bandOf, judgedBand, stepsAbove, stepsOff, targetShare } from './primitives.ts'
-import { exact, formatPoints, hundred, hundredthsOf, nought, percentOf, plus, readable, times } from './rational.ts'
+import {
+  exact,
+  formatPoints,
+  hundred,
+  hundredthsOf,
+  nought,
+  percentOf,
+  plus,
+  readable,
+  readableFigure,
+  times,
+} from './rational.ts'
 
 const t = (zh: string, en: string): Text => ({ zh, en })
 
@@ -171,6 +182,6 @@ function targetsInWords(points: number, all: readonly TargetFact[]): Worded {
 
 /** A figure with its unit: `27 家`, `7.5%`. */
 export function figure(value: number, { unit }: FigureUnit): Text {
-  const number = readable(exact(value))
+  const number = readableFigure(value)
   return unit.zh === '%' ? t(`${number}%`, `${number} %`) : t(`${number} ${unit.zh}`, `${number} ${unit.en}`)
 }

@@ -201,6 +201,9 @@ test('the target list: each indicator up to its target, by weights; one without 
   expect(scored).toBe(46_00)
   expect(sum.zh).toContain('3 项指标中 2 项计分，权重合计 10')
   expect(lines[1]?.zh).toBe('P8 指标：没有数值，不计')
+  // A figure shows the decimals that part it from its target.
+  const close = score(50, { kind: 'targets' }, { kind: 'targets', targets: [target('P5', 2, 2.003, 8)] })
+  expect(close.lines[0]?.zh).toBe('P5 指标：实际 2 家，应达 2.003 家，得 99.85%，权重 8')
 })
 
 test('facts of another primitive are a mistake of the program', () => {

@@ -87,6 +87,11 @@ export function readable(value: Rational): string {
   return String(hundredthsOf(value) / 100)
 }
 
+/** A measured figure with the decimals that tell it from its target, four at most: 2.003 is not 2. */
+export function readableFigure(value: number): string {
+  return String(Number(value.toFixed(4)))
+}
+
 /** Points with their two decimals, from hundredths. */
 export function formatPoints(hundredths: number): string {
   const [whole, rest] = [Math.floor(hundredths / 100), hundredths % 100]

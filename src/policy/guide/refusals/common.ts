@@ -8,7 +8,7 @@ export const commonRefusals = {
   'common.outside-scope': { zh: '该记录不在您的管辖范围内。', en: 'This record lies outside your area.' },
   'common.not-in-state': {
     zh: '当前状态为“{stateZh}”，不能{actionZh}。',
-    en: 'It is {stateEn}; you cannot {actionEn} now.',
+    en: 'The state is “{stateEn}”; you cannot {actionEn} now.',
   },
   'common.reason-missing': { zh: '请填写理由。', en: 'A reason is needed.' },
   'common.says-nothing': {

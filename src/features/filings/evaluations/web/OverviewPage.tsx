@@ -166,6 +166,7 @@ function Ranking({ rows }: { rows: View['rows'] }) {
     <Section title={t.ranking}>
       <FieldTable
         name="ranking"
+        isNumbered={false}
         label={t.ranking}
         rowKey={({ evaluationId }) => evaluationId}
         rows={rows}
