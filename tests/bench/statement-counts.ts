@@ -4,7 +4,7 @@
  */
 export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/accounts': 3,
-  'GET /api/accounts/template': 1,
+  'GET /api/accounts/template': 4,
   'GET /api/activation/:token': 2,
   'GET /api/activities/:activityId': 8,
   'GET /api/audit/events': 3,
@@ -60,8 +60,8 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/incidents': 2,
   'GET /api/incidents/:incidentId': 3,
   'GET /api/incidents/:incidentId/affected': 3,
-  'GET /api/incidents/:incidentId/affected.csv': 3,
-  'GET /api/incidents/:incidentId/reports/:reportId/paper.docx': 3,
+  'GET /api/incidents/:incidentId/affected.csv': 6,
+  'GET /api/incidents/:incidentId/reports/:reportId/paper.docx': 6,
   'GET /api/inbox': 26,
   'GET /api/inbox/parks': 25,
   'GET /api/lateness': 14,
