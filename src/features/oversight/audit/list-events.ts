@@ -42,9 +42,8 @@ export function eventRows(tx: Tx) {
       'e.address',
       'e.clause',
       'e.subject',
-      sql<string>`coalesce((select u.name from units u where starts_with(e.scope, u.scope) order by length(u.scope) desc limit 1), '')`.as(
-        'unitName',
-      ),
+      // A scope is the path of a unit, each its own.
+      sql<string>`coalesce((select u.name from units u where u.scope = e.scope), '')`.as('unitName'),
       'l.sealNo as seal',
     ])
 }
