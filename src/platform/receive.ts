@@ -37,10 +37,10 @@ export async function receive<T>(
     return found
   }
   // One short statement: it waits for no turn among the acts.
-  const claim = (file: ReceivedFile) =>
+  const claim = ({ hash, size }: ReceivedFile) =>
     services.database.transaction().execute((tx) => {
       const { unitId } = signedIn(visitor)
-      return claimRoom(tx, { file, unitId, room: services.roomOfUnit, at: now.toISOString() })
+      return claimRoom(tx, { hash, size, unitId, room: services.roomOfUnit, at: now.toISOString() })
     })
   return services.files.look(stream, { maxBytes, check }, async (file) => {
     if (!isKept) return work({ ...file, fileName })

@@ -8,11 +8,11 @@ import type { StoredFile } from './files/store.ts'
 /** In bytes: what the files of one unit may take together where the operator sets nothing. */
 export const usualRoom = 50 * 1024 ** 3
 
-type Claim = { readonly file: StoredFile; readonly unitId: string; readonly room: number; readonly at: string }
+type Claim = StoredFile & { readonly unitId: string; readonly room: number; readonly at: string }
 
 const claimed = statement(
   { used: bigint.nullable() },
-  ({ file: { hash, size }, unitId, room, at }: Claim) =>
+  ({ hash, size, unitId, room, at }: Claim) =>
     sql`select claim_room(${hash}, ${size}, ${unitId}::uuid, ${room}, ${at}::timestamptz) as used`,
 )
 

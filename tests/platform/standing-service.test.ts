@@ -74,9 +74,12 @@ it('is in no table, indicator, list or sum of anybody', async () => {
   const after = await pages()
   const changed = [...after].filter(([key, page]) => page !== before.get(key)).map(([key]) => key)
   // The park itself is told what comes next in its services, and keeps the registers of its firms.
-  const own = changed.filter((page) => !page.endsWith('/api/standing-services'))
+  // The trail tells of every act to those who read it.
+  const trail = changed.filter((page) => page.endsWith('/api/audit/events'))
+  const own = changed.filter((page) => !page.endsWith('/api/standing-services') && !trail.includes(page))
   expect(own).toEqual(['inbox', 'registers'].map((page) => `${managerOf(park)} /api/${page}`))
-  expect(changed).toHaveLength(own.length + 5)
+  expect(trail).toHaveLength(3)
+  expect(changed).toHaveLength(own.length + trail.length + 5)
 })
 
 it('answers every page and act that knows a pilot, and has nothing to file', async () => {

@@ -86,7 +86,11 @@ export const ownIncidents = route({
   path: '/api/own-incidents',
   permission: 'signed-in',
   summary: { zh: '我报告的安全事件', en: 'What one told of, and what became of it' },
-  search: z.strictObject({ incidentId: z.uuid().optional(), ...pageInputs() }),
+  search: z.strictObject({
+    incidentId: z.uuid().optional(),
+    sort: sortInput('what', 'noticedAt', 'state', 'grade'),
+    ...pageInputs(),
+  }),
   reply: z.object({ incidents: z.array(noticed), total: z.number() }),
 })
 

@@ -109,15 +109,14 @@ const incidents = (tx: Tx) =>
     .selectAll('i')
     .select(['a.name as noticedByName', 'u.name as unitName'])
 
-/** What the reader told of, the newest first. */
+/** What the reader told of, the newest first unless asked otherwise. */
 export async function ownIncidentsView(tx: Tx, asked: z.output<typeof ownIncidents.search>, actor: Actor) {
-  const { incidentId, page, pageSize } = asked
+  const { incidentId, sort, page, pageSize } = asked
   const found = await incidents(tx)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .where('i.noticedBy', '=', actor.accountId)
     .$if(incidentId !== undefined, (query) => query.where('i.id', '=', incidentId ?? ''))
-    .orderBy('i.noticedAt', 'desc')
-    .orderBy('i.id', 'desc')
+    .orderBy(orderOf(ordinals, sort, sql`i.noticed_at desc, i.id desc`))
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { activationStates, mostLinksAtOnce } from '../../../policy/people/activation.ts'
-import { keyInput, nameInput, nameSearch, secretInput } from '../../../shared/inputs.ts'
+import { keyInput, named, nameInput, nameSearch, secretInput } from '../../../shared/inputs.ts'
 import { pageInputs, route, sortInput } from '../../../shared/route.ts'
 
 export const createAccount = route({
@@ -67,7 +67,9 @@ export const issueActivations = route({
   path: '/api/accounts/activations',
   permission: 'account.manage',
   summary: { zh: '生成账号激活单', en: 'Make activation links' },
-  body: z.strictObject({ accountIds: z.array(z.uuid()).min(1).max(mostLinksAtOnce) }),
+  body: z.strictObject({
+    accountIds: named({ zh: '账号', en: 'Accounts' }, z.array(z.uuid()).min(1).max(mostLinksAtOnce)),
+  }),
   secretReply: true,
   reply: z.object({
     slips: z.array(
