@@ -65,8 +65,12 @@ function expected(endpoint: Endpoint, { scope, seenFromBelow }: Sample, by: Acto
   return seen ? done : [404]
 }
 
-/** One exception may be open at a time, and others need one later; a changed password signs out everywhere else. */
-const turns: Readonly<Record<string, number>> = { 'POST /api/exceptions': -1, 'PUT /api/session/password': 1 }
+/** One exception may be open at a time, and others need one later; a changed password signs out everywhere else, and so does who asks for it. */
+const turns: Readonly<Record<string, number>> = {
+  'POST /api/exceptions': -1,
+  'PUT /api/session/password': 1,
+  'POST /api/sessions/ended': 1,
+}
 const turnOf = ({ route }: Endpoint) => turns[keyOf(route)] ?? 0
 const doors = endpoints
   .toSorted((a, b) => turnOf(a) - turnOf(b))

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { demoPassword } from '../../database/demo/password.ts'
 import { makePdf } from '../../database/demo/photos.ts'
 import { awardFen } from '../../database/demo/programme.ts'
@@ -58,7 +57,6 @@ async function accountsFile({ park }: Side) {
 
 export const peopleSamples: readonly Making[] = [
   sample(sessions.listSessions, () => ({ scope: null })),
-  sample(sessions.endSessions, () => ({ body: { sessionId: randomUUID() }, scope: null })),
   sample(imports.accountTemplate, () => ({ search: { language: 'zh' as const }, scope: null })),
   sample(imports.previewAccounts, accountsFile),
   sample(imports.importAccounts, async (side) => {
@@ -84,6 +82,8 @@ export const peopleSamples: readonly Making[] = [
     scope: park.scope,
   })),
   sample(accounts.changePassword, () => ({ body: { current: demoPassword, next: fresh('Brand-new-') }, scope: null })),
+  // All others of who asks; which one is another's is asked beside the route.
+  sample(sessions.endSessions, () => ({ body: {}, scope: null })),
   sample(accounts.listAccounts, () => ({ search: {}, scope: null })),
   sample(accounts.issueActivations, async (side) => {
     const { params, scope } = await newAccount(side)

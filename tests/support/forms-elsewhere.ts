@@ -68,7 +68,6 @@ export const elsewhere: Readonly<Record<string, string>> = {
     'a moment and texts, kept by useKept: tests/journeys/security-incident.test.ts',
   'oversight/incidents/web/AssessDialog.tsx': 'a moment, figures and a sum, by the same inputs, kept by useKept',
   'oversight/incidents/web/ReportDialog.tsx': 'texts, kept by useKept: tests/journeys/security-incident.test.ts',
-  'oversight/incidents/web/SummaryDialog.tsx': 'texts, kept by useKept: tests/journeys/security-incident.test.ts',
   'oversight/incidents/web/ToldFields.tsx': 'the fields of a report: a moment and texts, kept by its dialog',
   'oversight/incidents/web/EndDialogs.tsx': 'a moment, a text and a reason, kept by useKept and useReason',
   'oversight/incidents/web/Contacts.tsx': 'a grid of texts and numbers, by the same input, kept by useKept',

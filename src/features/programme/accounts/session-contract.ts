@@ -26,7 +26,7 @@ export const endSessions = route({
   path: '/api/sessions/ended',
   permission: 'signed-in',
   summary: { zh: '退出其他登录', en: 'Sign out your other browsers' },
-  /** One of them, or all where none is named; never the present one. */
+  /** One of them, or all where none is named; never the present one. One that is nobody's or another's ends nothing. */
   body: z.strictObject({ sessionId: z.uuid().optional() }),
   /** How many: none where it had ended already, or is nobody's. */
   reply: z.object({ ended: z.number() }),
