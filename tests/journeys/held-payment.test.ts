@@ -84,7 +84,7 @@ describe('an objection holds a payment (G4.2, H10)', () => {
   it('the economy bureau answers from its inbox, and the answer is public', async () => {
     economy = await story.person('嘉善县经信局·经办')
     await economy.follow(/答复公示异议/)
-    await economy.sees('该园区去年已获同类资金', '登记于信访窗口')
+    await economy.sees('该园区去年已获同类资金', '****信访窗口')
     await economy.press('答复')
     await economy.dialog.fill('答复内容', '经核，去年资金属另一项目，不重复。')
     await economy.step('答复')
