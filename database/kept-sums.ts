@@ -121,7 +121,7 @@ export const keptSums: readonly KeptSum[] = [
     kept: `select concat_ws(' ', unit_id, part) as key, bytes::text as value from unit_storage where bytes <> 0`,
     counted: `
       select concat_ws(' ', unit_id, part) as key, sum(size)::text as value
-        from (select distinct on (a.unit_id, f.hash) a.unit_id, left(f.hash, 1) as part, f.size from files f join accounts a on a.id = f.uploaded_by) held
+        from (select distinct on (a.unit_id, f.hash) a.unit_id, left(f.hash, 1) as part, f.size from files f join accounts a on a.id = f.uploaded_by order by a.unit_id, f.hash, f.size) held
        group by unit_id, part`,
   },
   {

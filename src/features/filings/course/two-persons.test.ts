@@ -134,6 +134,8 @@ describe('a prepared opinion', () => {
 
   it('takes effect when it is signed, once, and keeps both names, on the paper too', async () => {
     expect((await opine(finance, plan, { versionNo: 2 })).body).toEqual({ state: 'submitted', toSign: false })
+    // What is given in one moment has no order.
+    world.setClock(new Date(world.now.getTime() + 60_000).toISOString())
     await opine(officer, plan, { versionNo: 2 })
     const baselines = async () =>
       (await world.sql('select id from baselines where pilot_id = $1', [county.second.pilotId])).length
