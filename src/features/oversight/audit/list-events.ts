@@ -5,6 +5,7 @@ import { type Key, type KeyColumns, keysOf } from '../../../platform/database/ke
 import { byName } from '../../../platform/database/ordered.ts'
 import { turnSorted } from '../../../platform/sorted-pages.ts'
 import { addDays, dayOf, startOfDay } from '../../../shared/dates.ts'
+import { actedBy } from './acted-by.ts'
 import type { listEvents, listSeals } from './contract.ts'
 
 type Search = z.output<typeof listEvents.search>
@@ -25,13 +26,11 @@ const newestFirst: readonly Key[] = [
 /** Days that are listed where nobody says which. */
 const usualDays = 31
 
-/** What an event is shown by in a list; a sign-in is of the account that it is about. */
+/** What an event is shown by in a list. */
 export function eventRows(tx: Tx) {
   return tx
     .selectFrom('auditEvents as e')
-    .leftJoin('accounts as a', (join) =>
-      join.on(sql<boolean>`a.id = coalesce(e.account_id, case when e.kind like 'session.%' then e.subject end)`),
-    )
+    .leftJoin('accounts as a', (join) => join.on(sql<boolean>`a.id = ${actedBy}`))
     .leftJoin('auditLeaves as l', 'l.eventId', 'e.id')
     .select([
       'e.id as eventId',
@@ -78,9 +77,7 @@ export async function listEventsView(tx: Tx, search: Search, now: Date): Promise
 
 function conditionsOn({ by, about, kind, subject, from, to }: Search): RawBuilder<SqlBool> {
   const all = [sql<SqlBool>`in_scope(e.scope)`]
-  if (by)
-    all.push(sql`exists (select from accounts o where strpos(o.name, ${by}) > 0
-      and o.id = coalesce(e.account_id, case when e.kind like 'session.%' then e.subject end))`)
+  if (by) all.push(sql`exists (select from accounts o where strpos(o.name, ${by}) > 0 and o.id = ${actedBy})`)
   if (about) all.push(sql`starts_with(e.kind, ${`${about}.`})`)
   if (kind) all.push(sql`e.kind = ${kind}`)
   if (subject) all.push(sql`e.subject = ${subject}`)

@@ -6,10 +6,12 @@ import { statement } from '../../../platform/database/statement.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { firstIdAt } from '../../../platform/ids.ts'
 import { csvMediaType, writeCsv } from '../../../platform/workbook/write-csv.ts'
+import { eventName } from '../../../policy/oversight/event-words.ts'
 import { checkAffected } from '../../../policy/oversight/incident-acts.ts'
 import { isPost, posts } from '../../../policy/people/roles.ts'
 import { instantOf, minuteOf } from '../../../shared/dates.ts'
 import { speak } from '../../../shared/words.ts'
+import { actedBy } from '../audit/public.ts'
 import * as contract from './affected-contract.ts'
 import { exportWords } from './words.ts'
 
@@ -40,8 +42,11 @@ const touched = statement(
                count(distinct e.subject)::int as records,
                (count(distinct e.subject) filter (where starts_with(e.kind, 'file.')))::int as files,
                min(e.at) as first_at, max(e.at) as last_at
-          from audit_events e
-         where e.id >= ${fromId}::uuid and e.id < ${untilId}::uuid and (${accountId}::uuid is null or e.account_id = ${accountId}::uuid)
+          from (
+            select e.kind, e.subject, e.at, o.id as account_id, coalesce(e.post, o.post) as post
+              from audit_events e left join accounts o on o.id = ${actedBy}
+             where e.id >= ${fromId}::uuid and e.id < ${untilId}::uuid and (${accountId}::uuid is null or o.id = ${accountId}::uuid)
+          ) e
          group by grouping sets ((e.kind), (e.account_id, e.post), ())
          order by 5 desc, 2, 3 limit ${mostTold * 2}
       ) g
@@ -118,7 +123,7 @@ export const affectedRoutes = [
     const lines = [
       [t.by, t.name, t.post, t.unit, t.events, t.records, t.files, t.firstAt, t.lastAt],
       line([t.all, `${affected.from} – ${affected.to}`, '', ''], affected),
-      ...affected.kinds.map((row) => line([t.byKind, row.kind, '', ''], row)),
+      ...affected.kinds.map((row) => line([t.byKind, eventName(row.kind)[language], '', ''], row)),
       ...affected.accounts.map((row) =>
         line([t.byAccount, row.accountName ?? t.nobody, row.post?.[language] ?? '', row.unitName ?? ''], row),
       ),

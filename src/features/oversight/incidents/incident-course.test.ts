@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type County, demoCounty } from '../../../../database/demo/programme.ts'
+import type { County } from '../../../../database/demo/programme.ts'
+import { content, incidentWorld, leak, peopleOf, told } from '../../../../tests/support/incidents.ts'
 import { readWord } from '../../../../tests/support/word.ts'
-import { startWorld, type World } from '../../../../tests/support/world.ts'
+import type { World } from '../../../../tests/support/world.ts'
 import { summaryFieldList } from '../../../policy/oversight/incident-report.ts'
 import * as inbox from '../inbox/contract.ts'
 import * as affected from './affected-contract.ts'
@@ -11,33 +12,12 @@ import * as contract from './contract.ts'
 let world: World
 let county: County
 beforeAll(async () => {
-  world = await startWorld()
-  county = await demoCounty(world)
-  world.setClock('2026-11-30T21:00:00+08:00')
+  ;({ world, county } = await incidentWorld())
 })
 afterAll(() => world.stop())
 
-const officer = () => world.as(`${county.first.name}·服务专员`)
-const admin = () => world.administrator()
-const province = () => world.as('省经信厅·处室')
-const noticed = { noticedAt: '2026-11-30 20:15', what: '账号在外地登录，导出了企业名单', place: '企业名单页面' }
-const figures = { persons: 0, lossFen: 0, minutesUnreachable: 0, minutesImpaired: 0, critical: false }
-const leak = {
-  ...figures,
-  persons: 1_200_000,
-  occurredAt: '2026-11-30 19:50',
-  kind: 'data-leak',
-  grade: 'larger',
-  gradeReason: '',
-} as const
-const content = { unit: '园企通', found: '值班发现', impact: '名单外泄', measures: '已关闭账号' }
-const told = { recipient: 'cyberspace', channel: 'hotline', reportedAt: '2026-11-30 20:50', lateReason: '' } as const
+const { officer, admin, province, notice } = peopleOf(() => ({ world, county }))
 const summed = Object.fromEntries(summaryFieldList.map((field) => [field, '已经写明']))
-
-async function notice(more: object = {}) {
-  const { incidentId } = await (await officer()).done(contract.noticeIncident, { body: { ...noticed, ...more } })
-  return { incidentId }
-}
 const show = async (who: Awaited<ReturnType<typeof officer>>, params: { incidentId: string }) =>
   who.done(contract.showIncident, { params })
 const own = async (params: { incidentId: string }) =>
@@ -157,6 +137,11 @@ describe('an incident from end to end', () => {
       records: 1,
       files: 0,
     })
+    // A sign-in is of whoever signed in, once beside their acts.
+    const signedIn = seen.kinds.find(({ kind }) => kind === 'session.opened')?.events ?? 0
+    const unknown = seen.accounts.find(({ accountId }) => accountId === null)?.events ?? 0
+    expect([signedIn > 0, unknown < signedIn]).toEqual([true, true])
+    expect(new Set(seen.accounts.map(({ accountId }) => accountId)).size).toBe(seen.accounts.length)
     const account = seen.accounts.find(({ accountName }) => accountName === `${county.first.name}·服务专员`)
     expect(account).toMatchObject({ post: { zh: '园区服务专员' }, unitName: county.first.name })
     const one = await boss.done(affected.showAffected, {
@@ -166,6 +151,7 @@ describe('an incident from end to end', () => {
     expect(one.accounts).toEqual([account])
     expect(one.events).toBe(account?.events)
     const { raw: csv } = await boss.call(affected.exportAffected, { params, search })
+    expect(csv.toString()).toContain('按操作种类,登录,')
     expect(csv.toString()).toContain(`按账号,${county.first.name}·服务专员,园区服务专员,${county.first.name},`)
     const none = await boss.done(affected.showAffected, {
       params,

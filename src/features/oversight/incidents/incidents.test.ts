@@ -1,40 +1,20 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type County, demoCounty } from '../../../../database/demo/programme.ts'
+import type { County } from '../../../../database/demo/programme.ts'
+import { content, incidentWorld, leak, peopleOf, told } from '../../../../tests/support/incidents.ts'
 import { inside } from '../../../../tests/support/inside.ts'
-import { startWorld, type World } from '../../../../tests/support/world.ts'
+import type { World } from '../../../../tests/support/world.ts'
 import * as contacts from './contacts-contract.ts'
 import * as contract from './contract.ts'
 
 let world: World
 let county: County
 beforeAll(async () => {
-  world = await startWorld()
-  county = await demoCounty(world)
-  world.setClock('2026-11-30T21:00:00+08:00')
+  ;({ world, county } = await incidentWorld())
 })
 afterAll(() => world.stop())
 
-const officer = () => world.as(`${county.first.name}·服务专员`)
-const admin = () => world.administrator()
-const province = () => world.as('省经信厅·处室')
-const noticed = { noticedAt: '2026-11-30 20:15', what: '账号在外地登录，导出了企业名单', place: '企业名单页面' }
-const figures = { persons: 0, lossFen: 0, minutesUnreachable: 0, minutesImpaired: 0, critical: false }
-const leak = {
-  ...figures,
-  persons: 1_200_000,
-  occurredAt: '2026-11-30 19:50',
-  kind: 'data-leak',
-  grade: 'larger',
-  gradeReason: '',
-} as const
-const content = { unit: '园企通', found: '值班发现', impact: '名单外泄', measures: '已关闭账号' }
-const told = { recipient: 'cyberspace', channel: 'hotline', reportedAt: '2026-11-30 20:50', lateReason: '' } as const
-
-async function notice(more: object = {}) {
-  const { incidentId } = await (await officer()).done(contract.noticeIncident, { body: { ...noticed, ...more } })
-  return { incidentId }
-}
+const { officer, admin, province, notice } = peopleOf(() => ({ world, county }))
 const whole = async () =>
   JSON.stringify(await world.sql('select * from incidents i left join incident_reports r on r.incident_id = i.id'))
 

@@ -103,8 +103,8 @@ export const words = {
   reason: describedFields.reason,
   affected: { zh: '受影响的操作和记录', en: 'What was affected' },
   affectedNote: {
-    zh: '取自操作记录，只含登记、修改等操作，不含单纯查看。默认从发生时间（不清楚时为发现前 24 小时）到处置结束或现在，最长 31 天。',
-    en: 'From the trail: what was written, not what was only looked at. From its occurrence, or 24 hours before it was noticed, until its end or now; 31 days at most.',
+    zh: '取自操作记录：登记、修改、登录、下载和被拒绝的操作；只在页面上查看的不在其中。默认从发生时间（不清楚时为发现前 24 小时）到处置结束或现在，最长 31 天。',
+    en: 'From the trail: what was written, downloaded and refused, and who signed in; not what was only looked at on a page. From its occurrence, or 24 hours before it was noticed, until its end or now; 31 days at most.',
   },
   show: { zh: '查看', en: 'Show' },
   exportCsv: { zh: '导出 CSV', en: 'Export as CSV' },

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { eventName } from '../../../../policy/oversight/event-words.ts'
 import type { Minute } from '../../../../shared/dates.ts'
 import { Async } from '../../../../ui/Async.tsx'
 import { downloadUrl, useView } from '../../../../ui/api.ts'
@@ -114,8 +115,8 @@ function Tables({ affected, onAccount }: TablesProps) {
             title: t.byKind,
             fixed: true,
             width: 220,
-            show: ({ kind }) => <code>{kind}</code>,
-            sort: ({ kind }) => kind,
+            show: ({ kind }) => say(eventName(kind)),
+            sort: ({ kind }) => say(eventName(kind)),
           },
           ...figures<contract.AffectedKind>(),
         ]}

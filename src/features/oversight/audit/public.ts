@@ -1,0 +1,1 @@
+export { actedBy } from './acted-by.ts'
