@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePdf, makePhoto } from '../../database/demo/photos.ts'
 import { demoCounty } from '../../database/demo/programme.ts'
 import * as contract from '../../src/features/programme/files/contract.ts'
+import { wrongFiles } from '../../src/platform/audit/uploaded-files.ts'
 import { placeOf } from '../../src/platform/files/store.ts'
 import { removeUnused } from '../../src/platform/unused-files.ts'
 import { contentOf } from '../security/refusal-shape.ts'
@@ -30,6 +32,16 @@ const events = (fileId: string) =>
     `select kind, before, account_id from audit_events where subject = $1 and kind = 'file.expired'`,
     [fileId],
   )
+/** What does not stand as its upload was recorded. */
+const wrong = async () => {
+  const owner = new pg.Client(world.connection)
+  await owner.connect()
+  try {
+    return await Array.fromAsync(wrongFiles(owner, world.services.files))
+  } finally {
+    await owner.end()
+  }
+}
 const loose = async () => (await world.sql<{ hash: string }>('select hash from loose_contents')).map(({ hash }) => hash)
 
 describe.each(['folder', 's3'] as const)('an upload that proves nothing, in a %s', (kind) => {
@@ -72,6 +84,8 @@ describe.each(['folder', 's3'] as const)('an upload that proves nothing, in a %s
     later(3)
     await clean()
     expect([isStored(content), existsSync(preview), await loose()]).toEqual([false, false, []])
+    // Gone by rule, and no file that somebody took.
+    expect(await wrong()).toEqual([])
     expect(await world.sql('select from file_checks where hash = $1', [hashOf(content)])).toEqual([])
   })
 

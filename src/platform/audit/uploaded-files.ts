@@ -12,7 +12,7 @@ export type WrongFile = {
 
 type Upload = { id: string; fileId: string; name: string; hash: string; row: string | null }
 
-/** Holds every file against the event of its upload, in the table and in the store; what two uploads share is read once. */
+/** Holds every file against the event of its upload, in the table and in the store; an upload that has ended is in neither. What two share is read once. */
 export async function* wrongFiles(owner: ClientBase, store: FileStore): AsyncGenerator<WrongFile> {
   const found = new Map<string, Awaited<ReturnType<FileStore['verify']>>>()
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
@@ -32,4 +32,6 @@ export async function* wrongFiles(owner: ClientBase, store: FileStore): AsyncGen
 const uploads = `
   select e.id, e.subject as "fileId", e.after ->> 'name' as name, e.after ->> 'hash' as hash, f.hash as row
     from audit_events e left join files f on f.id = e.subject
-   where e.kind = 'file.uploaded' and e.id > $1 order by e.id limit 500`
+   where e.kind = 'file.uploaded' and e.id > $1
+     and not (f.id is null and exists (select from audit_events x where x.subject = e.subject and x.kind = 'file.expired'))
+   order by e.id limit 500`
