@@ -89,7 +89,7 @@ describe('a security incident', () => {
   })
 
   it('shows what was written meanwhile, and whom to call', async () => {
-    await admin.sees('受影响的操作和记录', 'incident.noticed', `${park.name}·服务专员`)
+    await admin.sees('受影响的操作和记录', '安全事件 · 发现', `${park.name}·服务专员`)
     await admin.press('更新清单')
     await admin.dialog.area.getByRole('textbox', { name: /职责/ }).first().fill('网信值班')
     await admin.dialog.area
@@ -104,7 +104,7 @@ describe('a security incident', () => {
     await admin.sees('0571-87051234')
     const { name, content } = await admin.download('导出 CSV')
     expect(name).toBe('受影响的操作和记录.csv')
-    expect(content.toString()).toContain('按操作种类,incident.noticed')
+    expect(content.toString()).toContain('按操作种类,安全事件 · 发现')
   })
 
   it('ends and is summed up', async () => {

@@ -32,12 +32,14 @@ const events = (fileId: string) =>
     `select kind, before, account_id from audit_events where subject = $1 and kind = 'file.expired'`,
     [fileId],
   )
-/** What does not stand as its upload was recorded. */
+/** The names of the files that do not stand as their uploads were recorded. */
 const wrong = async () => {
   const owner = new pg.Client(world.connection)
   await owner.connect()
   try {
-    return await Array.fromAsync(wrongFiles(owner, world.services.files))
+    const found: string[] = []
+    for await (const one of wrongFiles(owner, world.services.files)) found.push(one.name)
+    return found
   } finally {
     await owner.end()
   }

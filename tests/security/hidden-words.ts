@@ -67,7 +67,7 @@ export async function hiddenFrom(world: World, scope: string): Promise<Hidden> {
 }
 
 /** Days, instants, quarters, bare figures and codes of the rules (`under-way`, `P3`) stand on both sides by chance. */
-const byChance = /^[\d.:TZ+\-\sQ]{1,11}$|^\d{4}-\d\d-\d\d|^\d{4}年\d{1,2}月\d{1,2}日$|^[a-z-]+$/
+const byChance = /^[\d.:TZ+\-\sQ]{1,11}$|^\d{4}-\d\d-\d\d|^\d{4}年(?:\d{1,2}月\d{1,2}日|[一二三四]季度)$|^[a-z-]+$/
 
 function gather(value: unknown, into: Set<string>): void {
   if (typeof value === 'string') {
