@@ -187,7 +187,7 @@ const asked: readonly AskedRow[] = [
 export async function requestsOf(connection: pg.PoolConfig, address: string, whole = true): Promise<Requests> {
   await seatOthers(connection)
   const played = whole ? await play(connection, address) : await play(connection, address).catch(() => ({}))
-  const ids = { ...played, ...(await generatedIds(connection)), batchId: await onlyBatch(connection) } as Ids
+  const ids = { ...played, ...(await generatedIds(connection, whole)), batchId: await onlyBatch(connection) } as Ids
   const routes = asked.map(([session, route, path]) => ({ route, session, path: path ? path(ids) : route }))
   const lacking = routes.filter(({ path }) => /undefined|null/.test(path)).map(({ route }) => route)
   if (whole && lacking.length > 0) throw new Error(`the programme has nothing to ask ${lacking.join(', ')} for`)
@@ -221,17 +221,26 @@ function clicksOf({ servedId, pilotId }: Ids): Asked[] {
 
 /** The first park's officers and the administrator, who are not among those who ask under load. */
 async function seatOthers(connection: pg.PoolConfig): Promise<void> {
-  await asOwner(connection, (owner) =>
-    owner.query(
+  await asOwner(connection, async (owner) => {
+    // The schema of a checkout of another day may lack a column.
+    const has = async (table: string, column: string) =>
+      (await owner.query('select from pg_attribute where attrelid = $1::regclass and attname = $2', [table, column]))
+        .rowCount === 1
+    const [column, value] = (await has('sessions', 'unit_scope'))
+      ? [', unit_scope', ', (select u.scope from accounts o join units u on u.id = o.unit_id where o.id = account_id)']
+      : ['', '']
+    // The first password, which nobody here has read, is not the administrator's own.
+    if (await has('accounts', 'must_change'))
+      await owner.query(`update accounts set must_change = false where post = 'system-admin' and must_change`)
+    return owner.query(
       `with first as (
          select u.name from filings f join units u on u.id = f.unit_id where f.kind = 'plan' and f.state <> 'draft' order by u.name limit 1)
-       insert into sessions (token_hash, account_id, created_at, last_seen_at, expires_at, unit_scope)
-       select encode(sha256(convert_to(token, 'UTF8')), 'hex'), account_id, '2027-01-01', '2027-01-01', '2099-01-01',
-              (select u.scope from accounts o join units u on u.id = o.unit_id where o.id = account_id) from (
+       insert into sessions (token_hash, account_id, created_at, last_seen_at, expires_at${column})
+       select encode(sha256(convert_to(token, 'UTF8')), 'hex'), account_id, '2027-01-01', '2027-01-01', '2099-01-01'${value} from (
          select 'bench-officer', a.id from accounts a join first on a.name = first.name || '·服务专员'
          union all select 'bench-fund', a.id from accounts a join first on a.name = first.name || '·资金专员'
          union all select 'bench-administrator', id from accounts where post = 'system-admin') seated (token, account_id)
        on conflict do nothing`,
-    ),
-  )
+    )
+  })
 }

@@ -278,16 +278,14 @@ CREATE OR REPLACE FUNCTION public.closed_among(ids uuid[], reader text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if cardinality(ids) = 0 or not exists (select from close_outs c where c.state = 'recorded') then return; end if;
+  -- Most readers have nothing closed: they need not ask what their ids are of.
+  if cardinality(ids) = 0 or not exists (
+    select from close_outs c where c.state = 'recorded' and (starts_with(c.scope, reader) or starts_with(reader, c.scope))) then return; end if;
   return query
   select u.name, b.edition, (c.recorded_at at time zone interval '8 hours')::date
     from close_outs c join pilots p on p.id = c.pilot_id join batches b on b.id = p.batch_id join units u on u.id = p.park_id
    where c.state = 'recorded' and (starts_with(p.scope, reader) or starts_with(reader, p.scope))
-     and c.pilot_id in (
-       select pilot_of(thing, id)
-         from unnest(ids) as id,
-              unnest(array['pilot', 'filing', 'baseline', 'tranche', 'notice', 'objection', 'enterprise', 'diagnosis', 'service', 'invoice',
-                           'payment', 'activity', 'entry', 'register-entry', 'practice', 'evaluation', 'measure', 'close-out']) as thing)
+     and c.pilot_id in (select pilot_of(thing, id) from unnest(ids) as id, unnest(things_of_pilots()) as thing)
    limit 1;
 end
 $function$
@@ -604,11 +602,15 @@ $function$
 
 CREATE OR REPLACE FUNCTION public.due_of(account accounts, at timestamp with time zone)
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
 AS $function$
-  select 'password' where account.must_change
-      or coalesce(account.password_set_at, account.created_at) + (select r.password_days from sign_in_rules r) * interval '1 day' <= at
+begin
+  if account.must_change
+     or coalesce(account.password_set_at, account.created_at) + (select r.password_days from sign_in_rules r) * interval '1 day' <= at
+  then return 'password'; end if;
+  return null;
+end
 $function$
 ;
 
@@ -709,6 +711,34 @@ CREATE OR REPLACE FUNCTION public.enter_scope(pass text, scope text)
 AS $function$
 begin
   perform set_config('app.pass', pass, true), set_config('app.scope', scope, true), set_config('app.scope_end', left(scope, -1) || '0', true);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.enter_seat(ids uuid[], on_day date)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  found_scope text;
+begin
+  if cardinality(ids) = 0 then return null; end if;
+  select p.scope into found_scope
+    from sessions n join evaluation_seats s on s.account_id = n.account_id
+    join evaluations e on e.id = s.evaluation_id join pilots p on p.id = e.pilot_id
+   where n.token_hash = current_setting('app.pass', true) and starts_with(p.scope, n.unit_scope)
+     and s.declared = 'free' and s.taken_back_at is null and on_day between s.open_from and s.open_to
+     and not exists (
+       select from unnest(ids) as named (id)
+        where not exists (select from unnest(things_of_pilots()) as thing where pilot_of(thing, named.id) = p.id)
+          and not exists (select from files f where f.id = named.id and f.bound and starts_with(f.scope, p.scope)))
+   limit 1;
+  if found_scope is null then return null; end if;
+  perform set_config('app.seat', found_scope, true), set_config('app.scope', found_scope, true),
+          set_config('app.scope_end', left(found_scope, -1) || '0', true);
+  return found_scope;
 end
 $function$
 ;
@@ -1709,6 +1739,13 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.narrowed(unit_scope text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN starts_with(COALESCE(NULLIF(current_setting('app.seat'::text, true), ''::text), unit_scope), unit_scope) THEN COALESCE(NULLIF(current_setting('app.seat'::text, true), ''::text), unit_scope) ELSE NULL::text END
+;
+
 CREATE OR REPLACE FUNCTION public.notice_ends_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1980,7 +2017,7 @@ declare
   found_scope text;
 begin
   if coalesce(pass, '') = '' then return null; end if;
-  select s.unit_scope into found_scope from sessions s where s.token_hash = pass and (s.ended_in is null or s.ended_in = pg_current_xact_id_if_assigned());
+  select narrowed(s.unit_scope) into found_scope from sessions s where s.token_hash = pass and (s.ended_in is null or s.ended_in = pg_current_xact_id_if_assigned());
   if found then return found_scope; end if;
   select f.scope into found_scope from calendar_feeds f where f.token_hash = pass;
   if found then return found_scope; end if;
@@ -2776,11 +2813,13 @@ $function$
 
 CREATE OR REPLACE FUNCTION public.session_lives(session sessions, at timestamp with time zone)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
 AS $function$
-  select session.expires_at > at and session.ended_in is null
-     and not coalesce(session.last_seen_at + (select r.idle_minutes from sign_in_rules r) * interval '1 minute' <= at, false)
+begin
+  return session.expires_at > at and session.ended_in is null
+     and not coalesce(session.last_seen_at + (select r.idle_minutes from sign_in_rules r) * interval '1 minute' <= at, false);
+end
 $function$
 ;
 
@@ -2854,6 +2893,13 @@ begin
    where id = account.id;
 end
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.things_of_pilots()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY['pilot'::text, 'filing'::text, 'baseline'::text, 'tranche'::text, 'notice'::text, 'objection'::text, 'enterprise'::text, 'diagnosis'::text, 'service'::text, 'invoice'::text, 'payment'::text, 'activity'::text, 'entry'::text, 'register-entry'::text, 'practice'::text, 'evaluation'::text, 'measure'::text, 'close-out'::text]
 ;
 
 CREATE OR REPLACE FUNCTION public.two_persons_judge()
@@ -5257,7 +5303,7 @@ comment on table objection_senders is 'Objections counted by sender and notice, 
 comment on column objection_senders.sender is 'SHA-256 of notice and network, so that senders of two notices are not compared.';
 
 create view opened_session with (security_barrier=true) as
- SELECT unit_scope
+ SELECT narrowed(unit_scope) AS unit_scope
    FROM sessions s
   WHERE token_hash = current_setting('app.pass'::text, true) AND (ended_in IS NULL OR ended_in = pg_current_xact_id_if_assigned());
 comment on view opened_session is 'The scope of the session that this transaction was entered with.';

@@ -18,15 +18,17 @@ has a mark, a record is answered for like this:
 | answer | as the rules say | as the rules say | 404 | 404 |
 
 An enterprise reads what its park holds for all (an activity that it took part in). Where the table has no mark the answer is 403, and without a
-session 401, whatever the record. \`○\`: open without a session, by the secret in the address or to everybody. Files, exports, papers, histories,
-pickers and the calendar's address are routes like others. Signing in two steps and refusals by rule are not in this table: a mark says that the
+session 401, whatever the record. \`○\`: open without a session, by the secret in the address or to everybody. \`◐\`: by a seat: an expert
+reads what is of the one pilot that they score, while the seat is open, and else gets 403. Files, exports, papers, histories, pickers and the
+calendar's address are routes like others. Signing in two steps and refusals by rule are not in this table: a mark says that the
 post may ask.
 `
 
 /** A column for each post, in the order of `postList`. */
-function rowOf({ route: { method, path, permission } }: Endpoint): string {
+function rowOf({ route: { method, path, permission, bySeat } }: Endpoint): string {
   const marks = postList.map((post) => {
     if (permission === 'public') return '○'
+    if (bySeat && post === 'expert') return '◐'
     return isPermission(permission) && permits(post, permission) ? '●' : ''
   })
   return `| \`${method} ${path}\` | ${permission} | ${marks.join(' | ')} |`

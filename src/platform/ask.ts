@@ -3,7 +3,7 @@ import type { Tx } from './database/connect.ts'
 import { notPermitted, signInNeeded, somethingDue } from './errors.ts'
 import type { RawRequest } from './raw-request.ts'
 import { machineOf, type Services } from './services.ts'
-import { sessionActor } from './session-actor.ts'
+import { enterSeat, sessionActor } from './session-actor.ts'
 import { hashToken } from './tokens.ts'
 
 /** Who asks, and whether they may: nothing of the request is read before. */
@@ -14,7 +14,7 @@ export async function ask(
   services: Services,
   now: Date,
 ): Promise<Asking> {
-  const visitor = asked.sessionToken ? await enterSession(tx, asked.sessionToken, asked, services, now) : null
+  let visitor = asked.sessionToken ? await enterSession(tx, asked.sessionToken, asked, services, now) : null
   const { permission } = endpoint.route
   asked.trace.actor = visitor
   if (asked.account !== null && asked.account !== visitor?.accountId) throw signInNeeded
@@ -22,7 +22,9 @@ export async function ask(
     if (!visitor) throw signInNeeded
     if (visitor.due !== null && !endpoint.route.whileDue) throw somethingDue(services.whyDue(visitor.due))
     const no = permission === 'signed-in' ? null : services.whyNotPermitted(visitor.post, permission)
-    if (no) throw notPermitted(no)
+    const seat = no && endpoint.route.bySeat ? await enterSeat(tx, { about: namedIn(asked), at: now }) : null
+    if (no && seat === null) throw notPermitted(no)
+    if (seat !== null) visitor = { ...visitor, scope: seat }
   }
   return {
     tx,
@@ -49,16 +51,20 @@ export function signedIn(visitor: Actor | null): Actor {
 export async function enterSession(
   tx: Tx,
   token: string,
-  { params, search, trace }: RawRequest,
+  asked: RawRequest,
   { whyClosed }: Services,
   now: Date,
 ): Promise<Actor | null> {
-  const about = [params, search].flatMap((part) => Object.values(part ?? {})).filter((id) => typeof id === 'string')
   const hash = hashToken(token)
-  const found = await sessionActor(tx, { hash, at: now.toISOString(), about })
+  const found = await sessionActor(tx, { hash, at: now.toISOString(), about: namedIn(asked) })
   if (!found) return null
   const { lastSeenAt, ...actor } = found
   // Told after the request, which may only read.
-  if (now.getTime() - lastSeenAt.getTime() >= seenEvery) trace.seen = hash
+  if (now.getTime() - lastSeenAt.getTime() >= seenEvery) asked.trace.seen = hash
   return { ...actor, closed: actor.closed && whyClosed(actor.closed) }
+}
+
+/** What the address of a request names; ids are among it. */
+function namedIn({ params, search }: RawRequest): string[] {
+  return [params, search].flatMap((part) => Object.values(part ?? {})).filter((id) => typeof id === 'string')
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type Day, dayOf } from '../shared/dates.ts'
 import type { Actor } from './command.ts'
 import { day, instant, text, uuid, wordsOf } from './database/columns.ts'
 import type { Tx } from './database/connect.ts'
@@ -50,10 +51,33 @@ export async function sessionActor(
   tx: Tx,
   asked: Asked,
 ): Promise<(Omit<Actor, 'closed'> & { readonly closed: Closed | null; readonly lastSeenAt: Date }) | null> {
-  const [found] = await entered(tx, { ...asked, about: asked.about.filter((id) => isId.test(id)).slice(0, mostIds) })
+  const [found] = await entered(tx, { ...asked, about: idsAmong(asked.about) })
   if (!found) return null
   const { closedPark: park, closedEdition: edition, closedOn: on, ...actor } = found
   return { ...actor, closed: park !== null && edition !== null && on !== null ? { park, edition, on } : null }
+}
+
+const seated = statement(
+  { scope: text.nullable() },
+  ({ ids, on }: { readonly ids: readonly string[]; readonly on: Day }) =>
+    sql`select enter_seat(${sql.lit(`{${ids.join(',')}}`)}, ${sql.lit(on)}) as scope`,
+  [{ ids: [], on: '2026-01-01' }],
+)
+
+/**
+ * Moves the transaction into the scope of the one pilot that all ids are of, where who asks has an open seat on an evaluation of it
+ * (G5.3); answers that scope, null where there is no such seat.
+ */
+export async function enterSeat(
+  tx: Tx,
+  { about, at }: { readonly about: readonly string[]; readonly at: Date },
+): Promise<string | null> {
+  const [found] = await seated(tx, { ids: idsAmong(about), on: dayOf(at) })
+  return found?.scope ?? null
+}
+
+function idsAmong(about: readonly string[]): readonly string[] {
+  return about.filter((id) => isId.test(id)).slice(0, mostIds)
 }
 
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -34,6 +34,8 @@ export type Route<
   readonly secretReply?: boolean
   /** Open to a session that must first do something else, such as change its password. */
   readonly whileDue?: boolean
+  /** Open to an expert, too, who has a seat on an evaluation of the one pilot whose records the address names. Only where nothing is written. */
+  readonly bySeat?: boolean
 }
 
 const nothing = z.strictObject({})
@@ -58,6 +60,7 @@ export function route<
   picture?: boolean
   secretReply?: boolean
   whileDue?: boolean
+  bySeat?: boolean
 }): Route<Params, Search, Body, Reply> {
   return {
     ...declared,

@@ -10,7 +10,7 @@ import { ExpiredDialog } from './ExpiredDialog.tsx'
 import { useText, useWords } from './language.tsx'
 import { loadAhead } from './lazy-screen.ts'
 import { NotYoursPage } from './NotYoursPage.tsx'
-import { barredPlace, isAt, type Place, placeGroups, placesOf } from './places.ts'
+import { barredPlace, isAt, type Place, PlacesContext, placeGroups, placesOf } from './places.ts'
 import { type Session, useSession } from './session.ts'
 import { showAccount } from './shown-account.ts'
 import { signInAddress } from './sign-in.ts'
@@ -18,7 +18,6 @@ import { onScreenMissing } from './stay-offline.ts'
 import { useGo, useUrl } from './url.ts'
 import { words } from './words.ts'
 
-export const PlacesContext = createContext<readonly Place[]>([])
 /** By what a session has to do first: the page that stands in place of all others until it is done. */
 export const DuePagesContext = createContext<Partial<Record<NonNullable<Session['due']>, ComponentType>>>({})
 

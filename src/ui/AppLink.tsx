@@ -1,4 +1,6 @@
-import type { AnchorHTMLAttributes, MouseEvent, Ref } from 'react'
+import { type AnchorHTMLAttributes, type MouseEvent, type Ref, useContext } from 'react'
+import { barredPlace, PlacesContext } from './places.ts'
+import { useSession } from './session.ts'
 import { useGo } from './url.ts'
 
 type AppLinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
@@ -7,9 +9,14 @@ type AppLinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   ref?: Ref<HTMLAnchorElement>
 }
 
-/** A real link within the product: opens in place, or in a new tab with Ctrl, Shift or the middle button. */
+/**
+ * A real link within the product: opens in place, or in a new tab with Ctrl, Shift or the middle button. Only its text where it leads to
+ * an entry of the navigation that the reader's post does not see.
+ */
 export function AppLink({ to, onClick, ...rest }: AppLinkProps) {
   const go = useGo()
+  const places = useContext(PlacesContext)
+  const { data: session } = useSession()
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
     if (event.defaultPrevented || event.button !== 0) return
@@ -18,5 +25,6 @@ export function AppLink({ to, onClick, ...rest }: AppLinkProps) {
     event.stopPropagation()
     go(to)
   }
+  if (session && barredPlace(session, places, to.split('?')[0] ?? to)) return <>{rest.children}</>
   return <a href={to} onClick={follow} {...rest} />
 }

@@ -1,5 +1,5 @@
 import type { AnyRoute } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode } from 'react'
 import type { Permission } from '../policy/people/roles.ts'
 import type { Text } from '../shared/words.ts'
 import type { Session } from './session.ts'
@@ -13,6 +13,9 @@ export const placeGroups = {
   rules: { zh: '规则与设置', en: 'Rules and settings' },
 } as const satisfies Record<string, Text>
 export type PlaceGroup = keyof typeof placeGroups
+
+/** Every entry of the navigation, of all features. */
+export const PlacesContext = createContext<readonly Place[]>([])
 
 /** An entry of the navigation. */
 export type Place = {

@@ -32,8 +32,7 @@ const events = (fileId: string) =>
     `select kind, before, account_id from audit_events where subject = $1 and kind = 'file.expired'`,
     [fileId],
   )
-/** The names of the files that do not stand as their uploads were recorded. */
-const wrong = async () => {
+const namesOfWrong = async () => {
   const owner = new pg.Client(world.connection)
   await owner.connect()
   try {
@@ -87,7 +86,7 @@ describe.each(['folder', 's3'] as const)('an upload that proves nothing, in a %s
     await clean()
     expect([isStored(content), existsSync(preview), await loose()]).toEqual([false, false, []])
     // Gone by rule, and no file that somebody took.
-    expect(await wrong()).toEqual([])
+    expect(await namesOfWrong()).toEqual([])
     expect(await world.sql('select from file_checks where hash = $1', [hashOf(content)])).toEqual([])
   })
 

@@ -61,7 +61,7 @@ const doors: readonly (readonly [posts: string, doors: string])[] = [
   ['m s f c e E n N p P q Q x a', 'POST /api/files'],
   ['m s f e E n N p P q Q a', 'GET /api/rest-days'],
   [
-    'm s f c e E n N p P q Q x',
+    'm s f c e E n N p P q Q',
     `GET /api/files/:fileId, GET /api/files/:fileId/content, GET /api/files/:fileId/preview, GET /api/files/:fileId/view`,
   ],
   ['p P q Q a', 'GET /api/batches, GET /api/batches/:batchId'],
@@ -187,6 +187,19 @@ const doors: readonly (readonly [posts: string, doors: string])[] = [
   ],
   ['x', 'POST /api/evaluations/:evaluationId/declaration, POST /api/evaluations/:evaluationId/expert-scores'],
 ]
+
+/** Doors that an expert, too, gets through with what is of a pilot on which they have an open seat (tests/security/by-seat.test.ts), and with nothing else. */
+const bySeat = `GET /api/pilots/:pilotId, GET /api/pilots/:pilotId/practices, GET /api/pilots/:pilotId/measures, GET /api/pilots/:pilotId/funds,
+  GET /api/pilots/:pilotId/ledger, GET /api/pilots/:pilotId/payments, GET /api/pilots/:pilotId/activities, GET /api/pilots/:pilotId/diagnoses,
+  GET /api/pilots/:pilotId/returns, GET /api/pilots/:pilotId/matters, GET /api/pilots/:pilotId/baselines, GET /api/pilots/:pilotId/baselines/:no,
+  GET /api/services, GET /api/services/:serviceId, GET /api/services/:serviceId/payments, GET /api/activities/:activityId,
+  GET /api/enterprises/:enterpriseId/register, GET /api/enterprises/:enterpriseId/diagnosis, GET /api/filings/:filingId,
+  GET /api/filings/:filingId/table, GET /api/filings/:filingId/rows/:indicator/records, GET /api/filings/:filingId/matter,
+  GET /api/filings/:filingId/paper.docx, GET /api/filings/:filingId/paper.xlsx, GET /api/files/:fileId, GET /api/files/:fileId/content,
+  GET /api/files/:fileId/view, GET /api/files/:fileId/preview`
+export const doorsBySeat: ReadonlySet<string> = new Set(
+  bySeat.split(',').map((key) => key.trim().replaceAll(/\s+/g, ' ')),
+)
 
 /** `POST /api/services`: by whom; `everybody` also without a session. */
 export const expectedAccess: ReadonlyMap<string, 'everybody' | readonly Post[]> = new Map(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { endpoints } from '../../src/app.ts'
 import { isPermission, permits, postList } from '../../src/policy/people/roles.ts'
-import { expectedAccess, writtenDoors } from './expected-access.ts'
+import { doorsBySeat, expectedAccess, writtenDoors } from './expected-access.ts'
 import { keyOf } from './sample.ts'
 
 it('writes down every door once, and none that is not there', () => {
@@ -18,4 +18,13 @@ it.each(postList)('gives the post %s what is written down for it, at every door,
     return isPublic || may === written.includes(post) ? [] : [`${keyOf(route)} is ${may ? '' : 'not '}open`]
   })
   expect(wrong).toEqual([])
+})
+
+it('opens by a seat what is written down for it, where nothing is written and no expert gets through without', () => {
+  const open = endpoints.filter(({ route }) => route.bySeat)
+  expect(open.map(({ route }) => keyOf(route)).sort()).toEqual([...doorsBySeat].sort())
+  for (const { route, kind } of open) {
+    expect(['query', 'download']).toContain(kind)
+    expect(expectedAccess.get(keyOf(route))).not.toContain('expert')
+  }
 })

@@ -35,7 +35,7 @@ const leaders = postList.filter((post) => post.endsWith('-leader'))
 const authorities: readonly Post[] = [...countyBureaus, ...province]
 const overseers: readonly Post[] = [...park, ...authorities]
 const auditors: readonly Post[] = ['economy-leader', 'finance-leader', ...province, 'system-admin']
-const filers: readonly Post[] = [...overseers, 'enterprise-contact', 'expert']
+const filers: readonly Post[] = [...overseers, 'enterprise-contact']
 const everybody: readonly Post[] = postList
 
 type PermissionRow = Text & { readonly posts: readonly Post[] }
@@ -113,7 +113,7 @@ export const permissions = {
   'unit.view': { zh: '查看单位', en: 'view units', posts: everybody },
   'account.manage': { zh: '管理账号', en: 'manage accounts', posts: ['system-admin'] },
   'file.check': { zh: '查看文件完整性', en: 'view damaged files', posts: ['system-admin'] },
-  'file.upload': { zh: '上传文件', en: 'upload a file', posts: [...filers, 'system-admin'] },
+  'file.upload': { zh: '上传文件', en: 'upload a file', posts: [...filers, 'expert', 'system-admin'] },
   'file.view': { zh: '查看文件', en: 'view a file', posts: filers },
   'paper.view': { zh: '下载正式文本', en: 'download official papers', posts: overseers },
   'evaluation.view': { zh: '查看绩效评价', en: 'view an evaluation', posts: [...overseers, 'expert'] },

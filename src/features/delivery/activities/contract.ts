@@ -31,6 +31,7 @@ export const listActivities = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/activities',
   permission: 'service.view',
+  bySeat: true,
   summary: { zh: '普惠服务活动', en: 'Activities for every enterprise' },
   params: pilotId,
   search: z.strictObject({
@@ -105,6 +106,7 @@ export const showActivity = route({
   method: 'GET',
   path: '/api/activities/:activityId',
   permission: 'service.view',
+  bySeat: true,
   summary: { zh: '活动详情', en: 'One activity' },
   params: activityId,
   reply: activityShape,

@@ -54,6 +54,7 @@ export const listEnterprises = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/diagnoses',
   permission: 'service.view',
+  bySeat: true,
   summary: { zh: '试点企业与诊断', en: 'Pilot enterprises and their diagnoses' },
   params: z.strictObject({ pilotId: z.uuid() }),
   reply: z.object({
@@ -75,6 +76,7 @@ export const showEnterprise = route({
   method: 'GET',
   path: '/api/enterprises/:enterpriseId/diagnosis',
   permission: 'service.view',
+  bySeat: true,
   summary: { zh: '企业诊断', en: 'The diagnosis of one enterprise' },
   params: z.strictObject({ enterpriseId: z.uuid() }),
   reply: z.object({

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { paymentStates } from '../../../policy/money/payment.ts'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../../shared/inputs.ts'
 import { abilities, placed, placeInputs, route, sortInput } from '../../../shared/route.ts'
 import { fileOrNone } from '../../programme/files/contract.ts'
+import { listedPayment, paymentState } from './listed-contract.ts'
 import { paymentReversal } from './reversal-contract.ts'
 import { invoiceVoid } from './void-contract.ts'
 
@@ -21,7 +21,6 @@ const onPayment = z.strictObject({ paymentId: z.uuid() })
 const day = dayInput()
 /** Fen; how much may be paid is the rule's to say. */
 const fen = z.int()
-const paymentState = z.enum(paymentStates)
 const standing = z.object({ paymentId: z.uuid(), state: paymentState })
 
 /** Characters that a number may have before a rule says what form it should have. */
@@ -150,6 +149,7 @@ export const showPayments = route({
   method: 'GET',
   path: '/api/services/:serviceId/payments',
   permission: 'service.view',
+  bySeat: true,
   summary: { zh: '发票与付款', en: 'Invoices and payments' },
   params: onService,
   reply: z.object({
@@ -206,6 +206,7 @@ export const listPayments = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/payments',
   permission: 'funds.view',
+  bySeat: true,
   summary: { zh: '付款清单', en: 'Payments' },
   params: z.strictObject({ pilotId: z.uuid() }),
   search: z.strictObject({
@@ -229,22 +230,6 @@ export const listPayments = route({
     placed,
     provincialFen: z.number(),
     parkFen: z.number(),
-    payments: z.array(
-      z.object({
-        paymentId: z.uuid(),
-        serviceId: z.uuid(),
-        serviceNo: z.string(),
-        enterpriseName: z.string(),
-        state: paymentState,
-        provincialFen: z.number(),
-        parkFen: z.number(),
-        payeeName: z.string(),
-        purpose: z.string(),
-        preparedAt: z.string(),
-        paidOn: z.string().nullable(),
-      }),
-    ),
+    payments: z.array(listedPayment),
   }),
 })
-
-export type ListedPayment = z.output<typeof listPayments.reply>['payments'][number]

@@ -32,6 +32,7 @@ export const listPractices = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/practices',
   permission: 'pilot.view',
+  bySeat: true,
   summary: { zh: '长效机制与经验文件', en: 'Documents of lasting practice' },
   params: pilotId,
   reply: z.object({

@@ -68,6 +68,7 @@ export const showRegister = route({
   method: 'GET',
   path: '/api/enterprises/:enterpriseId/register',
   permission: 'service.view',
+  bySeat: true,
   summary: { zh: '企业成果登记', en: 'The register of one enterprise' },
   params: enterpriseId,
   reply: z.object({

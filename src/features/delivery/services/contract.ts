@@ -38,6 +38,7 @@ export const listServices = route({
   method: 'GET',
   path: '/api/services',
   permission: 'service.view',
+  bySeat: true,
   summary: { zh: '服务清单', en: 'Services' },
   search: z.strictObject({
     ...filters,
@@ -227,6 +228,7 @@ export const showService = route({
   method: 'GET',
   path: '/api/services/:serviceId',
   permission: 'service.view',
+  bySeat: true,
   summary: { zh: '服务详情', en: 'One service' },
   params: serviceId,
   reply: serviceShape,

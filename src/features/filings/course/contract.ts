@@ -154,6 +154,7 @@ export const showFiling = route({
   method: 'GET',
   path: '/api/filings/:filingId',
   permission: 'filing.view',
+  bySeat: true,
   summary: { zh: '一份报送材料', en: 'One filing' },
   params: onFiling,
   search: z.strictObject({ version: z.coerce.number<string | number>().int().min(1).optional() }),

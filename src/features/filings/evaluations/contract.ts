@@ -158,6 +158,8 @@ export const evaluationShape = z.object({
   objectUntil: z.string().nullable(),
   agreed: z.boolean(),
   unratedReason: z.string(),
+  /** Whether the pages of the pilot are the reader's to open: an expert reads them from an open seat. */
+  seesRecords: z.boolean(),
   seats: z.array(seatShape),
   objections: z.array(objectionShape),
   rectifications: z.array(rectificationShape),

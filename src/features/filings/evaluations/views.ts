@@ -7,6 +7,7 @@ import type { EvaluationObligation } from '../../../policy/editions/evaluation-r
 import type { Grade } from '../../../policy/editions/rule-terms.ts'
 import { bureausHeard, bureausMissing } from '../../../policy/evaluation/county-opinion.ts'
 import { fullOn, isSettled } from '../../../policy/evaluation/course.ts'
+import { mayScore } from '../../../policy/evaluation/experts.ts'
 import { exact, hundredthsOf } from '../../../policy/evaluation/rational.ts'
 import { type Score, scoreForm } from '../../../policy/evaluation/score.ts'
 import { postsOnSite } from '../../../policy/evaluation/site-checks.ts'
@@ -90,7 +91,8 @@ export async function evaluationView(tx: Tx, evaluationId: string, actor: Actor,
   const isTold = row.state === 'told' || row.state === 'not-rated'
   const isPark = actor.unitId === pilot.parkId
   const isExpert = actor.post === 'expert'
-  const sees = { seesExperts: !isPark || isTold, seesFinal: (!isPark && !isExpert) || isTold, seesRecords: !isExpert }
+  const seesRecords = !isExpert || mayScore(seat, dayOf(now), rule.clause) === null
+  const sees = { seesExperts: !isPark || isTold, seesFinal: (!isPark && !isExpert) || isTold, seesRecords }
   const asked = bureausHeard(pilot.edition, kind).length > 0
   const missing = asked ? bureausMissing(pilot.edition, kind, await bureausGiven(tx, row.id)) : []
   const objections = await objectionsOf(tx, row)
@@ -141,6 +143,7 @@ export async function evaluationView(tx: Tx, evaluationId: string, actor: Actor,
     objectUntil: row.objectUntil,
     agreed: row.agreed,
     unratedReason: row.unratedReason,
+    seesRecords,
     seats: isPark ? [] : await seatsOf(tx, row.id, given),
     objections,
     rectifications,

@@ -63,6 +63,7 @@ export const listPilotMatters = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/matters',
   permission: 'filing.view',
+  bySeat: true,
   summary: { zh: '试点的重大事项', en: 'Major matters of a pilot' },
   params: onPilot,
   reply: z.object({ matters: z.array(matterRow), actions: abilities('open') }),
@@ -90,6 +91,7 @@ export const showMatter = route({
   method: 'GET',
   path: '/api/filings/:filingId/matter',
   permission: 'filing.view',
+  bySeat: true,
   summary: { zh: '重大事项的时限与方案版本', en: 'Clocks and plan versions of a major matter' },
   params: z.strictObject({ filingId: z.uuid() }),
   reply: matterRow.extend({

@@ -42,6 +42,7 @@ export const listReturns = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/returns',
   permission: 'filing.view',
+  bySeat: true,
   summary: { zh: '定期报表清单', en: 'Returns of a pilot' },
   params: onPilot,
   reply: z.object({
@@ -142,6 +143,7 @@ export const showTable = route({
   method: 'GET',
   path: '/api/filings/:filingId/table',
   permission: 'filing.view',
+  bySeat: true,
   summary: { zh: '定期报表的数值', en: 'The figures of a table' },
   params: onReturn,
   reply: z.object({
@@ -201,6 +203,7 @@ export const listRowRecords = route({
   method: 'GET',
   path: '/api/filings/:filingId/rows/:indicator/records',
   permission: 'filing.view',
+  bySeat: true,
   summary: { zh: '指标数值所依据的记录', en: 'The records behind a figure' },
   params: onReturn.extend({ indicator }),
   search: z.strictObject({

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type EntryKind, entryNames } from '../../../policy/money/ledger.ts'
 import { trancheActions } from '../../../policy/money/tranche-states.ts'
 import { signedActList } from '../../../policy/people/signed-acts.ts'
 import { dayInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { abilities, placed, placeInputs, route, sortInput } from '../../../shared/route.ts'
 import { preparedAct, toSign, unsignedAct } from '../../programme/signing/contract.ts'
 import { trancheNotice } from '../notices/contract.ts'
+import { entryKinds, entryShape } from './entry-contract.ts'
 import { judging, payee, payeeAccount, signedBy, source, trancheFilings, trancheReversal } from './tranche-contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -78,6 +78,7 @@ export const showFunds = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/funds',
   permission: 'funds.view',
+  bySeat: true,
   summary: { zh: '试点资金', en: 'The money of a pilot' },
   params: onPilot,
   reply: z.object({
@@ -119,33 +120,6 @@ export const showFunds = route({
   }),
 })
 
-export const entryKinds = Object.keys(entryNames) as [EntryKind, ...EntryKind[]]
-
-export const entryShape = z.object({
-  entryId: z.uuid(),
-  kind: z.enum(entryKinds),
-  name: text,
-  bookedOn: z.string(),
-  at: z.string(),
-  byName: z.string(),
-  byPost: text,
-  memo: z.string(),
-  amountFen: z.number(),
-  subject: z.object({
-    kind: z.enum(['plan', 'tranche', 'service', 'payment', 'measure']),
-    id: z.uuid(),
-    trancheNo: z.number().nullable(),
-    serviceId: z.uuid().nullable(),
-    serviceNo: z.string().nullable(),
-  }),
-  postings: z.array(z.object({ key: z.string(), account: text, amountFen: z.number() })),
-  /** Which entry took it back, and which it takes back. */
-  reversedBy: z.uuid().nullable(),
-  reverses: z.uuid().nullable(),
-  actions: abilities('reverse'),
-})
-export type EntryView = z.infer<typeof entryShape>
-
 const entrySearch = {
   kind: z.enum(entryKinds).optional(),
   /** Entries that moved this fund line. */
@@ -156,6 +130,7 @@ export const listEntries = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/ledger',
   permission: 'funds.view',
+  bySeat: true,
   summary: { zh: '专账分录', en: 'Ledger entries' },
   params: onPilot,
   search: z.strictObject({

@@ -4,6 +4,7 @@ import { fundedPilot, receive, recommend, release } from '../../../../tests/supp
 import { inside } from '../../../../tests/support/inside.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as contract from './contract.ts'
+import type { entryKinds } from './entry-contract.ts'
 import { postEntry } from './public.ts'
 import { fileDisbursement } from './tranche-contract.ts'
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-type Kind = (typeof contract.entryKinds)[number]
+type Kind = (typeof entryKinds)[number]
 
 async function entries(kind?: Kind, by = finance) {
   const client = await world.as(by)

@@ -92,6 +92,7 @@ export const listMeasures = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/measures',
   permission: 'measure.view',
+  bySeat: true,
   summary: { zh: '试点处理措施', en: 'Measures against a pilot' },
   params: onPilot,
   reply: z.object({

@@ -23,6 +23,7 @@ export const listBaselines = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/baselines',
   permission: 'filing.view',
+  bySeat: true,
   summary: { zh: '方案版本', en: 'Versions of the plan' },
   params: onPilot,
   reply: z.object({ versions: z.array(version) }),
@@ -32,6 +33,7 @@ export const showBaseline = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/baselines/:no',
   permission: 'filing.view',
+  bySeat: true,
   summary: { zh: '方案的一个版本', en: 'One version of the plan' },
   params: onPilot.extend({ no: z.coerce.number<string | number>().int().min(1).max(10_000) }),
   reply: z.object({

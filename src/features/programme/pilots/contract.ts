@@ -80,9 +80,11 @@ export const showPilot = route({
   method: 'GET',
   path: '/api/pilots/:pilotId',
   permission: 'pilot.view',
+  bySeat: true,
   summary: { zh: '试点园区概况', en: 'One pilot park' },
   params: z.strictObject({ pilotId: z.uuid() }),
-  reply: pilotShape,
+  /** `seat`: the evaluation that the reader scores from a seat of their own; null for everybody else. */
+  reply: pilotShape.extend({ seat: z.uuid().nullable() }),
 })
 
 /** Everything a park runs or ran in, standing service and closed pilots among it; the last first. */

@@ -5,7 +5,7 @@ import { admitPilot, type OnAdmitted } from './admit-pilot.ts'
 import { listBatchesView, showBatchView } from './batch-views.ts'
 import * as contract from './contract.ts'
 import { createBatch } from './create-batch.ts'
-import { pilotsOfParks } from './store.ts'
+import { pilotsOfParks, seatIn } from './store.ts'
 import { listPilotsView, pilotsSeen } from './views.ts'
 
 export const pilotRoutes = (onAdmitted: OnAdmitted): Endpoint[] => [
@@ -21,9 +21,9 @@ export const pilotRoutes = (onAdmitted: OnAdmitted): Endpoint[] => [
       pilots: pilots.map(({ id, batchName, standing, closed }) => ({ pilotId: id, batchName, standing, closed })),
     }
   }),
-  query(contract.showPilot, async ({ params }, { tx }) => {
+  query(contract.showPilot, async ({ params }, { tx, actor }) => {
     const [pilot] = await pilotsSeen(tx, params)
     if (!pilot) throw notFound({ zh: '试点园区', en: 'pilot park' })
-    return pilot
+    return { ...pilot, seat: actor.post === 'expert' ? await seatIn(tx, pilot.pilotId, actor.accountId) : null }
   }),
 ]

@@ -119,3 +119,17 @@ export async function batchesOfPark(tx: Tx, parkId: string) {
     .orderBy('p.runsFrom')
     .execute()
 }
+
+/** The evaluation of a pilot that this account scores from a seat, the last that it was given; null where there is none. */
+export async function seatIn(tx: Tx, pilotId: string, accountId: string): Promise<string | null> {
+  const found = await tx
+    .selectFrom('evaluationSeats as s')
+    .innerJoin('evaluations as e', 'e.id', 's.evaluationId')
+    .select('e.id')
+    .where('e.pilotId', '=', pilotId)
+    .where('s.accountId', '=', accountId)
+    .where('s.takenBackAt', 'is', null)
+    .orderBy('s.openFrom', 'desc')
+    .executeTakeFirst()
+  return found?.id ?? null
+}

@@ -13,6 +13,7 @@ import { useMoneyTabs } from '../../../money/funds/web/public.ts'
 import { usePilotTabs } from '../../../programme/pilots/web/public.ts'
 import { paymentTones } from '../../services/web/public.ts'
 import * as contract from '../contract.ts'
+import type { ListedPayment } from '../listed-contract.ts'
 import { words } from '../words.ts'
 
 const states = Object.keys(paymentStateNames) as PaymentState[]
@@ -27,7 +28,7 @@ export function PilotPaymentsPage() {
   const table = useTableSearch(contract.listPayments, { pageSize: 50 })
   const view = useView(contract.listPayments, { params: { pilotId }, search: table.search }, { keepPrevious: true })
   const at = `/pilots/${pilotId}`
-  const columns: Column<contract.ListedPayment>[] = [
+  const columns: Column<ListedPayment>[] = [
     { key: 'serviceNo', title: t.serviceNo, width: 132, fixed: true },
     {
       key: 'state',

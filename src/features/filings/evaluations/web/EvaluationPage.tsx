@@ -113,12 +113,12 @@ function OneEvaluation({ view }: { view: EvaluationView }) {
       </>
     ),
   }
-  return me.post === 'expert' ? (
-    <Page {...head}>{content}</Page>
-  ) : (
+  return view.seesRecords ? (
     <OfPilot head={head} pilotId={view.pilotId}>
       {content}
     </OfPilot>
+  ) : (
+    <Page {...head}>{content}</Page>
   )
 }
 
@@ -128,10 +128,11 @@ function OfPilot({ head, pilotId, children }: { head: Head; pilotId: string; chi
   const t = useWords(words)
   const { path } = useUrl()
   const crumbs = usePilotCrumbs(pilotId)
+  const isExpert = useMe().post === 'expert'
   const home = `/pilots/${pilotId}/evaluations`
   const tabs = usePilotTabs(pilotId).map((tab) => (tab.to === home ? { ...tab, also: [path] } : tab))
   return (
-    <Page {...head} crumbs={[...crumbs, { text: t.title, to: home }]} tabs={tabs}>
+    <Page {...head} crumbs={isExpert ? [] : [...crumbs, { text: t.title, to: home }]} tabs={tabs}>
       {children}
     </Page>
   )

@@ -9,6 +9,7 @@ import { TableToolbar } from '../../../../ui/TableToolbar.tsx'
 import { useTableSearch } from '../../../../ui/table-search.ts'
 import { useIsPhone } from '../../../../ui/use-media.ts'
 import * as contract from '../contract.ts'
+import { entryKinds } from '../entry-contract.ts'
 import { words } from '../words.ts'
 import { LedgerTable, useLedgerColumns } from './LedgerTable.tsx'
 import { type Funds, MoneyFrame } from './MoneyFrame.tsx'
@@ -43,7 +44,7 @@ function Entries({ funds: { pilotId, lines, tranches } }: { funds: Funds }) {
             kind: 'select',
             name: 'kind',
             label: t.entryKind,
-            options: contract.entryKinds.map((kind) => ({ value: kind, text: say(entryNames[kind]) })),
+            options: entryKinds.map((kind) => ({ value: kind, text: say(entryNames[kind]) })),
           },
           {
             kind: 'select',

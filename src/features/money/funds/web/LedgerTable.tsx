@@ -10,7 +10,7 @@ import type { ListOrder } from '../../../../ui/table-search.ts'
 import { useUrl } from '../../../../ui/url.ts'
 import { DayText, InstantText, Money, StatusTag } from '../../../../ui/Values.tsx'
 import { useActName } from '../../../programme/signing/web/public.ts'
-import type { EntryView } from '../contract.ts'
+import type { EntryView } from '../entry-contract.ts'
 import { words } from '../words.ts'
 
 type LedgerTableProps = {

@@ -7,10 +7,11 @@ import { useUrl } from '../../../../ui/url.ts'
 import { useReason } from '../../../../ui/use-reason.ts'
 import { useTwoPersons } from '../../../programme/signing/web/public.ts'
 import * as contract from '../contract.ts'
+import type { EntryView } from '../entry-contract.ts'
 import { words } from '../words.ts'
 
 /** Asks why an entry is reversed; which one stands in the address (`?reverse=<entry>`). */
-export function ReverseDialog({ entries, byTwo }: { entries: readonly contract.EntryView[]; byTwo: boolean }) {
+export function ReverseDialog({ entries, byTwo }: { entries: readonly EntryView[]; byTwo: boolean }) {
   const t = useWords(words)
   const say = useText()
   const { search, setSearch } = useUrl()

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { batchPeriod, editionOf } from '../../../../policy/editions/edition.ts'
 import { filingStateNames } from '../../../../policy/filings/filing.ts'
 import { dayOf, daysBetween } from '../../../../shared/dates.ts'
@@ -7,7 +8,7 @@ import { useView } from '../../../../ui/api.ts'
 import { KeyValue, ProgressBar, Section, StatTile, StatTiles } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
-import { usePathParam } from '../../../../ui/url.ts'
+import { useGo, usePathParam } from '../../../../ui/url.ts'
 import { DayText, Money, percentText, StatusTag } from '../../../../ui/Values.tsx'
 import { type PilotView, showPilot } from '../../../programme/pilots/contract.ts'
 import { pilotFigures } from '../../../programme/pilots/figures-contract.ts'
@@ -22,6 +23,13 @@ import './pilot.css'
 export function PilotPage() {
   const pilotId = usePathParam('pilotId')
   const view = useView(showPilot, { params: { pilotId } })
+  const go = useGo()
+  const seat = view.data?.seat
+  // Whoever scores from a seat is at home in the evaluation.
+  useEffect(() => {
+    if (seat) go(`/evaluations/${seat}`, { replace: true })
+  })
+  if (seat) return null
   return (
     <Async view={view}>
       {(pilot) => (pilot.standing ? <StandingOverview pilot={pilot} /> : <Overview pilot={pilot} />)}

@@ -19,7 +19,8 @@ export function usePilotTabs(pilotId: string): readonly PageTab[] {
   ]
   // Standing service has no plan, no money of an award and nothing to file.
   if (pilot.data?.standing) return [{ text: t.overview, to: at }, { text: t.lists, to: `${at}/lists` }, ...services]
-  return [
+  const seat = pilot.data?.seat
+  const all = [
     { text: t.overview, to: at },
     { text: t.plan, to: `${at}/plan` },
     { text: t.money, to: `${at}/money`, also: [`${at}/payments`, `${at}/measures`] },
@@ -30,4 +31,8 @@ export function usePilotTabs(pilotId: string): readonly PageTab[] {
     { text: t.evaluations, to: `${at}/evaluations` },
     { text: t.closeOut, to: `${at}/close-out` },
   ]
+  if (!seat) return all
+  // Whoever scores from a seat reads the records, and finds the way back to the evaluation.
+  const home = { text: t.evaluations, to: `/evaluations/${seat}` }
+  return [home, ...all.filter(({ to }) => ![at, `${at}/evaluations`, `${at}/close-out`].includes(to))]
 }
