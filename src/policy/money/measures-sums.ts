@@ -40,6 +40,16 @@ export function leftToRelease({
   return Math.max(0, awardFen - releasedFen - deductedFen)
 }
 
+/**
+ * What contracts may still be signed for and paid: the money that is there or still comes, less what is asked back and what contracts
+ * hold already. A deduction and a recovery lower it, and leave the fund lines as the plan gives them (G5.3).
+ */
+export function coveredFen(book: Balances): Fen {
+  const { committedFen, spentFen } = totals(book)
+  const there = ['undisbursed', 'in-transit', 'cash', 'payable'].map((account) => balanceOf(book, account))
+  return Math.max(0, sumFen(there) - measureSums(book).claimedFen - (committedFen - spentFen))
+}
+
 /** What may still be asked back: out, neither paid back nor asked back already (G5.3). */
 export function recoverable({ releasedFen, recoveredFen, claimedFen }: MeasureSums): Fen {
   return releasedFen - recoveredFen - claimedFen

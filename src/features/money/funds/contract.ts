@@ -105,6 +105,8 @@ export const showFunds = route({
       payableFen: z.number(),
       /** What the fund lines still leave for contracts. */
       availableFen: z.number(),
+      /** What money there is for contracts, once measures have lowered it. */
+      coveredFen: z.number(),
     }),
     /** Share of the award planned, committed and spent on tailored services, percent of each sum; null before any. */
     tailored: z.object({

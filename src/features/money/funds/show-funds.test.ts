@@ -83,6 +83,7 @@ describe('the money page', () => {
       payableFen: 0,
       ...{ deductedFen: 0, recoveredFen: 0, claimedFen: 0 },
       availableFen: 500_000_000,
+      coveredFen: 500_000_000,
     })
     expect(lines).toHaveLength(10)
     expect(lines[0]).toMatchObject({

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type Balances, balanceOf, lineAccount, totals } from '../../../policy/money/ledger.ts'
-import { measureSums } from '../../../policy/money/measures-sums.ts'
+import { coveredFen, measureSums } from '../../../policy/money/measures-sums.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { isServiceKind, isTailored } from '../../../policy/records/service-kinds.ts'
 import { type Fen, sumFen } from '../../../shared/money.ts'
@@ -56,6 +56,7 @@ export async function fundsOf(tx: Tx, pilot: Pilot, reader: Reader, now: Date): 
       cashFen: balanceOf(book, 'cash'),
       payableFen: balanceOf(book, 'payable'),
       availableFen: sumFen(shown.map((line) => line.availableFen)),
+      coveredFen: coveredFen(book),
     },
     tailored: {
       plannedPercent: tailoredPercent(shown, (line) => line.provincialFen),

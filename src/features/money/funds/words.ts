@@ -71,6 +71,11 @@ export const words = {
     zh: (yuan: string) => `用途尚可签约 ${yuan} 元`,
     en: (yuan: string) => `${yuan} yuan free for contracts`,
   },
+  committedLess: {
+    zh: (yuan: string, covered: string) => `用途余额 ${yuan} 元，扣减、追回后资金只够再签 ${covered} 元`,
+    en: (yuan: string, covered: string) =>
+      `${yuan} yuan left in the fund lines; after deductions and recoveries there is money for ${covered}`,
+  },
   disbursed: { zh: '已拨付', en: 'Disbursed' },
   disbursedNote: {
     zh: (transit: string, cash: string) => `在途 ${transit} 元，账户 ${cash} 元`,

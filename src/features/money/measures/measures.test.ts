@@ -59,7 +59,9 @@ describe('a deduction (G5.3)', () => {
     expect((await confirm(world, measureId)).status).toBe(200)
     expect(errorOf(await confirm(world, measureId))).toMatchObject({ code: 'common.not-in-state' })
     expect(await waiting(finance)).toEqual([])
-    expect(await moneyOf()).toMatchObject({ undisbursedFen: 320_000_000, deductedFen: 30_000_000 })
+    // The fund lines stay as planned; there is money for less.
+    const lower = { availableFen: 500_000_000, coveredFen: 470_000_000 }
+    expect(await moneyOf()).toMatchObject({ undisbursedFen: 320_000_000, deductedFen: 30_000_000, ...lower })
     const { tranches } = await (await world.as(economy)).done(funds.showFunds, { params: { pilotId } })
     expect(tranches.map(({ no, maxFen }) => [no, maxFen])).toEqual([
       [1, 150_000_000],
@@ -148,6 +150,8 @@ describe('a recovery (G5.3)', () => {
     expect(await moneyOf()).toMatchObject({
       ...{ claimedFen: 30_000_000, recoveredFen: 10_000_000, cashFen: 140_000_000, disbursedFen: 150_000_000 },
     })
+    const { availableFen, coveredFen, deductedFen, recoveredFen, claimedFen } = await moneyOf()
+    expect(availableFen - coveredFen).toBe(deductedFen + recoveredFen + claimedFen)
     expect(await find(measureId)).toMatchObject({ claim: { state: 'part-paid', openFen: 30_000_000 } })
     const undone = await (await world.as(leader)).call(contract.reverseMeasure, { params: { measureId }, body: undo })
     expect(errorOf(undone)).toMatchObject({ code: 'measures.reverse-receipts-first' })

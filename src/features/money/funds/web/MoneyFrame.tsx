@@ -77,7 +77,11 @@ function Sums({ money, base }: { money: Funds['money']; base: string }) {
         label={t.committed}
         value={<Money fen={money.committedFen} />}
         to={entries('commit')}
-        note={t.committedNote(formatYuan(money.availableFen))}
+        note={
+          money.coveredFen < money.availableFen
+            ? t.committedLess(formatYuan(money.availableFen), formatYuan(money.coveredFen))
+            : t.committedNote(formatYuan(money.availableFen))
+        }
       />
       <StatTile
         label={t.spent}
