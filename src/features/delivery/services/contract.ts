@@ -52,6 +52,7 @@ export const exportServices = route({
   method: 'GET',
   path: '/api/services/export',
   permission: 'service.view',
+  bySeat: true,
   summary: { zh: '导出服务清单', en: 'Services as an Excel workbook' },
   search: z.strictObject({ ...filters, sort: order, language: z.enum(['zh', 'en']).default('zh') }),
   download: true,

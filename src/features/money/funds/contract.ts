@@ -150,6 +150,7 @@ export const exportEntries = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/ledger/export',
   permission: 'funds.view',
+  bySeat: true,
   summary: { zh: '导出专账', en: 'Export the ledger' },
   params: onPilot,
   search: z.strictObject({ ...entrySearch, language: z.enum(['zh', 'en']).default('zh') }),

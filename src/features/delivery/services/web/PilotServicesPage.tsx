@@ -16,7 +16,8 @@ export function PilotServicesPage() {
   const go = useGo()
   const pilotId = usePathParam('pilotId')
   const tabs = usePilotTabs(pilotId)
-  const mayOrder = useMe().permissions.includes('service.order')
+  const { permissions } = useMe()
+  const mayOrder = permissions.includes('service.order')
   const pilot = useView(showPilot, { params: { pilotId } })
   const at = `/pilots/${pilotId}`
   const order = () => go(`${at}/services/new`)
@@ -26,7 +27,9 @@ export function PilotServicesPage() {
         pilotId={pilotId}
         actions={
           <>
-            <Button onClick={() => go(`/findings?pilotId=${pilotId}`)}>{t.toFindings}</Button>
+            {permissions.includes('finding.view') ? (
+              <Button onClick={() => go(`/findings?pilotId=${pilotId}`)}>{t.toFindings}</Button>
+            ) : null}
             {mayOrder ? (
               <Button type="primary" onClick={order}>
                 {t.newNeed}
