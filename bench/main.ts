@@ -21,7 +21,8 @@ const help = `npm run bench -- [options]
   --parks 10,1000    sizes, in parks (default 10,1000)
   --services 1000    services a park (default 1000)
   --seconds 10       length of a run (default 10); --runs 3, of which the middle one counts
-  --only list,table  of: list, command, table, province, evaluation, evaluations, uploads; and at the largest size clicks,
+  --only list,table  of: list, command, table, province, evaluation, evaluations, uploads,
+                     sign-ins; and at the largest size clicks,
                      first, routes, browser, excel, start; at the smallest directus
   --keep FOLDER      keep the databases there and use them again
   --write            write docs/performance.md, as only a run without options does by itself
@@ -97,7 +98,7 @@ async function main(): Promise<void> {
   const singles: Single[] = []
   const paired: Paired[] = []
   let waited = nothingWaitedFor
-  let beside: Beside | null = null
+  let beside: readonly Beside[] = []
   const busyBefore = await busyCores()
   let [postgresVersion, memoryAfterLoad] = ['', 0]
   try {

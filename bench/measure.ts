@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import type pg from 'pg'
 import { accountAt, serverAccount } from '../src/platform/postgres/accounts.ts'
 import { content, formsOf, openReturns } from './acts.ts'
+import { badSignIns } from './bad-sign-ins.ts'
+import { besideOthers } from './beside.ts'
 import { checkEvaluation, checkEvaluations } from './check-evaluations.ts'
 import { checkList, checkProvince, checkSaves, checkTable } from './checks.ts'
 import { load, startProduct } from './children.ts'
@@ -9,7 +11,7 @@ import { expect } from './expect.ts'
 import type { Load, Loaded, Statement } from './load.ts'
 import { get, send } from './people.ts'
 import type { Beside, Repeated } from './results.ts'
-import { besideSlowUploads } from './slow-uploads.ts'
+import { slowUploading } from './slow-uploads.ts'
 
 /** A filter, a sort and a count, in turn: four pages that officers really open. */
 export const listPaths = [
@@ -29,7 +31,7 @@ export type Bench = {
   readonly say: (line: string) => void
 }
 
-type Measured = { repeated: Repeated[]; beside: Beside | null; memoryAfterLoad: number }
+type Measured = { repeated: Repeated[]; beside: Beside[]; memoryAfterLoad: number }
 
 /** Everything that is done again and again, at one size, each first looked at for right answers. */
 export async function measure(bench: Bench): Promise<Measured> {
@@ -37,7 +39,7 @@ export async function measure(bench: Bench): Promise<Measured> {
   const product = await startProduct(connection, filesDir)
   const listened = await startProduct(connection, filesDir, { listening: true })
   const repeated: Repeated[] = []
-  const wanted = (work: Repeated['work'] | 'uploads') => only.length === 0 || only.includes(work)
+  const wanted = (work: Repeated['work'] | 'uploads' | 'sign-ins') => only.length === 0 || only.includes(work)
   const keep = (work: Repeated['work'], taken: Omit<Repeated, 'work' | 'services'>) => {
     repeated.push({ work, services, ...taken })
     say(
@@ -98,8 +100,13 @@ export async function measure(bench: Bench): Promise<Measured> {
     const { address } = product
     const list = () =>
       median({ ...bench, runs: 1 }, async () => ({ kind: 'read', address, session: 'bench-county', paths: listPaths }))
-    const beside = wanted('uploads') ? await besideSlowUploads(bench.runs, product, list) : null
-    if (beside) say(`list at rest ${told(beside.rest)}; beside ${beside.uploads} slow uploads ${told(beside.beside)}`)
+    const beside: Beside[] = []
+    for (const [work, others] of [['uploads', slowUploading] as const, ['sign-ins', badSignIns] as const]) {
+      if (!wanted(work)) continue
+      const found = await besideOthers(others, { runs: bench.runs, address, list })
+      beside.push(found)
+      say(`list at rest ${told(found.rest)}; beside ${found.what} ${told(found.beside)}`)
+    }
     return { repeated, beside, memoryAfterLoad: (await product.memory()).now }
   } finally {
     await product.stop()

@@ -56,7 +56,7 @@ export function report(results: Results): string {
       ]),
     ),
     ...growth(repeated),
-    ...(results.beside ? besideUploads(results.beside) : []),
+    ...results.beside.flatMap(besideOthers),
     ...(singles.length > 0 ? once(singles, memoryAfterLoad) : []),
     ...waitedFor(results),
   ]
@@ -75,7 +75,7 @@ function growth(repeated: readonly Repeated[]): string[] {
   return rows.length > 0 ? ['', ...table(['work', 'services', 'time a request, ×'], rows)] : []
 }
 
-function besideUploads({ uploads, rest, beside }: Beside): string[] {
+function besideOthers({ what, rest, beside }: Beside): string[] {
   const row = (name: string, { perSecond, p50, p99 }: Loaded) => [name, count(perSecond), ms(p50), ms(p99)]
   const times = (of: (loaded: Loaded) => number) => (of(beside) / of(rest)).toFixed(2)
   const head = [names.list, 'requests/s', 'p50 ms', 'p99 ms']
@@ -83,7 +83,7 @@ function besideUploads({ uploads, rest, beside }: Beside): string[] {
     '',
     ...table(head, [
       row('at rest', rest),
-      row(`beside ${uploads} slow uploads`, beside),
+      row(`beside ${what}`, beside),
       ['beside ÷ rest', times((one) => one.perSecond), times((one) => one.p50), times((one) => one.p99)],
     ]),
   ]

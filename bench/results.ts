@@ -31,8 +31,8 @@ export type Clicked = {
 /** `session`: who asked; empty for nobody. `statements`: how often the database was asked for one answer. */
 export type RouteCost = Clicked & { readonly session: string; readonly statements: number }
 
-/** The list at rest, and beside so many uploads that come in slowly. */
-export type Beside = { readonly uploads: number; readonly rest: Loaded; readonly beside: Loaded }
+/** The list at rest, and beside what others do meanwhile. */
+export type Beside = { readonly what: string; readonly rest: Loaded; readonly beside: Loaded }
 
 /** Requests a second of the product and of a peer, in turn over the same rows. */
 export type Paired = { readonly work: string; readonly product: number; readonly peer: number }
@@ -61,7 +61,7 @@ export type Results = {
   /** Beside Directus, at the smallest size. */
   readonly paired: readonly Paired[]
   /** At the largest size. */
-  readonly beside: Beside | null
+  readonly beside: readonly Beside[]
   /** Resident memory of the product's process after its load. */
   readonly memoryAfterLoad: number
   readonly seconds: number

@@ -1,38 +1,14 @@
 import { request } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
-import type { Product } from './children.ts'
+import type { Disturbance } from './beside.ts'
 import { expect } from './expect.ts'
-import type { Loaded } from './load.ts'
-import type { Beside } from './results.ts'
 
 const slowUploads = 200
 /** As many as one person may begin within a minute, and more. */
 const uploaders = ['bench-full-1', 'bench-draft-1'] as const
 
-type Round = { readonly rest: Loaded; readonly beside: Loaded }
-
-/**
- * The list at rest, and while two hundred people send a photo each over a line that lets a few bytes through; in turn, because other
- * work on the machine comes and goes. The middle one of the rounds by how much longer the slowest answers took.
- */
-export async function besideSlowUploads(
-  runs: number,
-  { address }: Product,
-  list: () => Promise<Loaded>,
-): Promise<Beside> {
-  const rounds: Round[] = []
-  for (let run = 0; run < runs; run++) {
-    const rest = await list()
-    const stop = await sendSlowly(address)
-    const beside = await list()
-    await stop()
-    rounds.push({ rest, beside })
-  }
-  rounds.sort((a, b) => a.beside.p99 / a.rest.p99 - b.beside.p99 / b.rest.p99)
-  const middle = rounds[Math.floor(rounds.length / 2)]
-  if (!middle) throw new Error('nothing was measured')
-  return { uploads: slowUploads, ...middle }
-}
+/** Two hundred people send a photo each over a line that lets a few bytes through. */
+export const slowUploading: Disturbance = { what: `${slowUploads} slow uploads`, begin: sendSlowly }
 
 /** All of them are under way when this answers; what it answers ends them, and the benchmark where one had ended before. */
 async function sendSlowly(address: string): Promise<() => Promise<void>> {

@@ -1,7 +1,16 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Outlet } from '@tanstack/react-router'
 import { Drawer, Skeleton } from 'antd'
-import { type ComponentType, createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { guestAddress } from '../policy/people/public-pages.ts'
 import { AppHeader } from './AppHeader.tsx'
 import { AppLink } from './AppLink.tsx'
@@ -10,7 +19,7 @@ import { ExpiredDialog } from './ExpiredDialog.tsx'
 import { useText, useWords } from './language.tsx'
 import { loadAhead } from './lazy-screen.ts'
 import { NotYoursPage } from './NotYoursPage.tsx'
-import { barredPlace, isAt, type Place, PlacesContext, placeGroups, placesOf } from './places.ts'
+import { BarredContext, barredPlace, barredTo, isAt, type Place, placeGroups, placesOf } from './places.ts'
 import { type Session, useSession } from './session.ts'
 import { showAccount } from './shown-account.ts'
 import { signInAddress } from './sign-in.ts'
@@ -18,6 +27,7 @@ import { onScreenMissing } from './stay-offline.ts'
 import { useGo, useUrl } from './url.ts'
 import { words } from './words.ts'
 
+export const PlacesContext = createContext<readonly Place[]>([])
 /** By what a session has to do first: the page that stands in place of all others until it is done. */
 export const DuePagesContext = createContext<Partial<Record<NonNullable<Session['due']>, ComponentType>>>({})
 
@@ -59,6 +69,7 @@ function Shell({ session, path }: { session: Session; path: string }) {
   const DuePage = session.due && duePages[session.due]
   const places = DuePage ? [] : placesOf(session, all)
   const barred = barredPlace(session, all, path)?.permission
+  const elsewhere = useMemo(() => barredTo(session, all), [session, all])
   const quick = places.filter((place) => place.quick).slice(0, 3)
   useEffect(() => {
     setMenuOpen(false)
@@ -79,7 +90,9 @@ function Shell({ session, path }: { session: Session; path: string }) {
           </nav>
         </div>
         <main id="main" ref={main} tabIndex={-1} className="shell-main">
-          {DuePage ? <DuePage /> : barred ? <NotYoursPage permission={barred} /> : <Outlet />}
+          <BarredContext value={elsewhere}>
+            {DuePage ? <DuePage /> : barred ? <NotYoursPage permission={barred} /> : <Outlet />}
+          </BarredContext>
         </main>
       </div>
       <nav className="bottom-bar" aria-label={t.quickNavigation}>

@@ -1,6 +1,5 @@
 import { type AnchorHTMLAttributes, type MouseEvent, type Ref, useContext } from 'react'
-import { barredPlace, PlacesContext } from './places.ts'
-import { useSession } from './session.ts'
+import { BarredContext } from './places.ts'
 import { useGo } from './url.ts'
 
 type AppLinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
@@ -15,8 +14,7 @@ type AppLinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
  */
 export function AppLink({ to, onClick, ...rest }: AppLinkProps) {
   const go = useGo()
-  const places = useContext(PlacesContext)
-  const { data: session } = useSession()
+  const barred = useContext(BarredContext)
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
     if (event.defaultPrevented || event.button !== 0) return
@@ -25,6 +23,6 @@ export function AppLink({ to, onClick, ...rest }: AppLinkProps) {
     event.stopPropagation()
     go(to)
   }
-  if (session && barredPlace(session, places, to.split('?')[0] ?? to)) return <>{rest.children}</>
+  if (barred.has(to.split('?')[0] ?? to)) return <>{rest.children}</>
   return <a href={to} onClick={follow} {...rest} />
 }

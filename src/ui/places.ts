@@ -14,9 +14,6 @@ export const placeGroups = {
 } as const satisfies Record<string, Text>
 export type PlaceGroup = keyof typeof placeGroups
 
-/** Every entry of the navigation, of all features. */
-export const PlacesContext = createContext<readonly Place[]>([])
-
 /** An entry of the navigation. */
 export type Place = {
   /** The address it opens; pages below it count as being there. */
@@ -50,6 +47,13 @@ export function isAt(place: Place, path: string): boolean {
 export function barredPlace(session: Session, places: readonly Place[], path: string): Place | null {
   const place = places.find(({ to }) => to === path)
   return place?.permission && !session.permissions.includes(place.permission) ? place : null
+}
+
+/** Addresses of the navigation that the reader's post does not see. */
+export const BarredContext = createContext<ReadonlySet<string>>(new Set())
+
+export function barredTo(session: Session, places: readonly Place[]): ReadonlySet<string> {
+  return new Set(places.filter(({ to }) => barredPlace(session, places, to)).map(({ to }) => to))
 }
 
 /** The places a person sees. */
