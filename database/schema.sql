@@ -2811,6 +2811,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.sealed_hashes(after_seal integer, after_place integer, last_seal integer, most integer)
+ RETURNS TABLE(no integer, place integer, sha256 text, sm3 text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select l.seal_no, l.place, encode(l.sha256, 'hex'), encode(l.sm3, 'hex')
+    from audit_leaves l
+   where (select opened_scope()) is not null and (l.seal_no, l.place) > (after_seal, after_place) and l.seal_no <= last_seal
+   order by l.seal_no, l.place limit most
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.session_lives(session sessions, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6520,6 +6533,8 @@ CREATE INDEX audit_events_scope ON public.audit_events USING btree (scope, at);
 
 CREATE INDEX audit_events_subject ON public.audit_events USING btree (subject, at);
 
+CREATE INDEX audit_seals_sealed_at ON public.audit_seals USING btree (sealed_at);
+
 CREATE INDEX calendar_moves_scope ON public.calendar_moves USING btree (scope, moved_at DESC);
 
 CREATE UNIQUE INDEX close_outs_one_stands ON public.close_outs USING btree (pilot_id) WHERE (state <> 'ended'::text);
@@ -6538,11 +6553,15 @@ CREATE INDEX consultation_units_scope ON public.consultation_units USING btree (
 
 CREATE INDEX consultations_scope ON public.consultations USING btree (scope, held_on DESC);
 
+CREATE INDEX contracts_file ON public.contracts USING btree (file_id);
+
 CREATE INDEX contracts_line ON public.contracts USING btree (line_id);
 
 CREATE INDEX deliverables_service ON public.deliverables USING btree (service_id);
 
 CREATE INDEX diagnoses_pilot ON public.diagnoses USING btree (pilot_id);
+
+CREATE INDEX diagnoses_report_file ON public.diagnoses USING btree (report_file);
 
 CREATE UNIQUE INDEX disbursement_filings_number ON public.disbursement_filings USING btree (province, number) WHERE (NOT repeats);
 
@@ -6589,6 +6608,8 @@ CREATE INDEX files_picture_bands ON public.files USING gin (picture_bands(percep
 CREATE INDEX files_scope ON public.files USING btree (scope);
 
 CREATE INDEX files_unbound ON public.files USING btree (uploaded_at) WHERE (NOT bound);
+
+CREATE INDEX files_uploaded_at ON public.files USING btree (uploaded_at, id) WHERE bound;
 
 CREATE INDEX filing_exceptions_filing ON public.filing_exceptions USING btree (batch_id, unit_id, kind, period);
 
@@ -6755,6 +6776,8 @@ CREATE UNIQUE INDEX rectifications_one_open ON public.rectifications USING btree
 CREATE INDEX rectifications_waiting ON public.rectifications USING btree (scope) WHERE (state = 'submitted'::text);
 
 CREATE INDEX register_entries_enterprise ON public.register_entries USING btree (enterprise_id, dated_on);
+
+CREATE INDEX register_entries_file ON public.register_entries USING btree (file_id);
 
 CREATE UNIQUE INDEX register_entries_once ON public.register_entries USING btree (kind, entry_key) WHERE (NOT withdrawn);
 

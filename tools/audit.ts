@@ -1,4 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
@@ -10,12 +11,16 @@ import { eventsWaiting, seals, trailOf } from '../src/platform/audit/read-trail.
 import { linesOfTrail, NoTrail, trailOfLines } from '../src/platform/audit/trail-file.ts'
 import { type WrongFile, wrongFiles } from '../src/platform/audit/uploaded-files.ts'
 import { openStore } from '../src/platform/files/open-store.ts'
+import { type SealProblem, sealedLimits, verifySealed } from '../src/platform/files/sealed-zip.ts'
+import { bytesOfFile, openZip } from '../src/platform/files/zip.ts'
 import { startPostgres } from '../src/platform/postgres/start.ts'
+import { packagePapers } from '../src/policy/oversight/audit-package.ts'
 import { readSettings } from '../src/settings.ts'
 
 const usage = `用法 Usage:
   npm run audit -- verify [--head N=HASH]...        核对数据库的操作记录和原始文件 check the trail of the database, and its files
   npm run audit -- verify FILE [--head N=HASH]...   离线核对导出的操作记录 check an exported trail; needs nothing but the file
+  npm run audit -- verify FILE.zip [--head N=HASH]...   离线核对审计资料包 check an auditor's package
   npm run audit -- heads                            列出各批封存值，供打印签字、另处留存 print the heads, to be signed and kept elsewhere
   npm run audit -- export FILE                      导出全部操作记录 write the whole trail to a file`
 
@@ -65,26 +70,65 @@ async function verifyDatabase(owner: pg.Client, env: NodeJS.ProcessEnv, kept: Ma
 }
 
 async function verifyFile(file: string, kept: Map<number, string>): Promise<Told> {
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
   try {
-    return told(await checkTrail(trailOfLines(lines), kept), [])
+    if (/\.zip$/i.test(file)) return await verifyPackage(file, kept)
+    return told(await checkTrail(trailOfLines(linesOf(createReadStream(file))), kept), [])
   } catch (error) {
     if (error instanceof NoTrail) return { text: error.message, right: false }
     throw error
   }
 }
 
-function told({ faults, seals: sealed, events, waiting, head }: Checked, files: readonly string[]): Told {
+/** The parts against their manifest, and the events that are among them. */
+async function verifyPackage(file: string, kept: Map<number, string>): Promise<Told> {
+  const handle = await open(file)
+  try {
+    const source = await bytesOfFile(handle)
+    const { problems } = await verifySealed(source, packagePapers.manifest)
+    const wrong = problems.map(({ path, what }) => `${sealWords[what]}: ${path}`)
+    if (problems.some(({ what }) => what === 'broken')) return { text: wrong.join('\n'), right: false }
+    const zip = await openZip(source, sealedLimits)
+    const events = zip.find(packagePapers.events)
+    if (!events) return { text: wrong.join('\n'), right: false }
+    return told(await checkTrail(trailOfLines(linesOf(Readable.from(zip.open(events)))), kept), wrong)
+  } finally {
+    await handle.close()
+  }
+}
+
+function linesOf(input: Readable): AsyncIterable<string> {
+  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+}
+
+function told({ faults, part, seals: sealed, events, left, waiting, head }: Checked, files: readonly string[]): Told {
   const right = faults.length === 0 && files.length === 0
   const lines = [...faults.map(faultLine), ...files]
   lines.push(
     `已封存 ${sealed} 批 ${events} 条，待封存 ${waiting} 条 · ${events} events in ${sealed} seals, ${waiting} wait for theirs`,
   )
+  if (part) {
+    const { from, to, scope, after } = part
+    lines.push(
+      `部分记录 a part of the trail: ${scope} · ${from} – ${to} · 其中 ${left} 条只列哈希值 ${left} of them by their hashes alone`,
+      `第 ${after.no} 批的封存值按所列采用 the head of seal ${after.no} is taken as told · SM3 ${after.sm3}`,
+    )
+  }
   if (head) lines.push(`末批 last seal ${headLine(head)}`)
-  lines.push(
-    right ? '操作记录完整，未被改动 · the trail is whole and unchanged' : '操作记录已被改动 · the trail was changed',
-  )
+  const whole = part
+    ? '所附记录与封存时一致 · every event that is told is what was sealed'
+    : '操作记录完整，未被改动 · the trail is whole and unchanged'
+  lines.push(right ? whole : '操作记录或文件已被改动 · the trail or a file was changed')
   return { text: lines.join('\n'), right }
+}
+
+const sealWords: Readonly<Record<SealProblem['what'], string>> = {
+  broken: '无法读取 cannot be read',
+  'no manifest': '缺少目录 no manifest',
+  'seal differs': '目录与其校验值不符 the manifest is not the one that was sealed',
+  missing: '缺失 missing',
+  'not in the manifest': '目录未列 not in the manifest',
+  'size differs': '字节数不符 another size',
+  'hash differs': '校验值不符 another hash',
 }
 
 const faultWords: Readonly<Record<Fault['what'], string>> = {

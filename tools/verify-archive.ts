@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { verifySealed } from '../src/platform/files/sealed-zip.ts'
+import { bytesOfFile } from '../src/platform/files/zip.ts'
 import { archivePapers } from '../src/policy/oversight/archive.ts'
 
 /** `npm run verify-archive -- FILE`: compares the archive of a pilot with its manifest; needs nothing but the file. */
@@ -9,12 +10,7 @@ if (!file) {
   process.exit(2)
 }
 const handle = await open(file)
-const { size } = await handle.stat()
-const read = async (offset: number, length: number) => {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset)
-  return buffer.subarray(0, bytesRead)
-}
-const { checked, problems } = await verifySealed({ size, read }, archivePapers.manifest)
+const { checked, problems } = await verifySealed(await bytesOfFile(handle), archivePapers.manifest)
 await handle.close()
 for (const { path, what } of problems) process.stdout.write(`${what}: ${path}\n`)
 process.stdout.write(`${checked} files compared, ${problems.length} problems\n`)

@@ -1,10 +1,11 @@
-import type { Actor, Asking, Endpoint } from './command.ts'
+import type { Actor, Endpoint, Sending } from './command.ts'
 import type { Tx } from './database/connect.ts'
 import { notPermitted, signInNeeded, somethingDue } from './errors.ts'
 import type { RawRequest } from './raw-request.ts'
 import { machineOf, type Services } from './services.ts'
 import { enterSeat, sessionActor } from './session-actor.ts'
 import { hashToken } from './tokens.ts'
+import { transaction } from './transaction.ts'
 
 /** Who asks, and whether they may: nothing of the request is read before. */
 export async function ask(
@@ -13,7 +14,7 @@ export async function ask(
   asked: RawRequest,
   services: Services,
   now: Date,
-): Promise<Asking> {
+): Promise<Sending> {
   let visitor = asked.sessionToken ? await enterSession(tx, asked.sessionToken, asked, services, now) : null
   const { permission } = endpoint.route
   asked.trace.actor = visitor
@@ -35,6 +36,13 @@ export async function ask(
     get actor() {
       return signedIn(visitor)
     },
+    later: (read) =>
+      transaction(services, true, async (next) => {
+        const { sessionToken } = asked
+        if (!sessionToken || !(await enterSession(next, sessionToken, asked, services, services.clock())))
+          throw signInNeeded
+        return read(next)
+      }),
   }
 }
 

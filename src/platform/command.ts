@@ -77,6 +77,12 @@ export type Asking = {
   readonly actor: Actor
 }
 
+/** What hands out a file that is read bit by bit, while it is sent. */
+export type Sending = Asking & {
+  /** Reads after this transaction, in one of its own and the same scope. @throws HttpError 401 once the session has ended. */
+  later<T>(read: (tx: Tx) => Promise<T>): Promise<T>
+}
+
 export type Acting = Asking & {
   newId(): string
   record(kind: string, event: Recorded): void
@@ -127,7 +133,7 @@ type Handlers =
   | { kind: 'command'; handle: (input: Input<Route>, acting: Acting) => Promise<unknown> }
   | { kind: 'query'; handle: (input: Input<Route>, asking: Asking) => Promise<unknown> }
   | { kind: 'upload'; handle: (input: Input<Route> & { upload: Upload }, acting: Acting) => Promise<unknown> }
-  | { kind: 'download'; handle: (input: Input<Route>, asking: Asking) => Promise<NowOrLater<Download>> }
+  | { kind: 'download'; handle: (input: Input<Route>, asking: Sending) => Promise<NowOrLater<Download>> }
   | { kind: 'reading'; handle: (input: Input<Route> & { upload: Upload }, asking: Asking) => Promise<unknown> }
 
 export type Endpoint = {
@@ -197,12 +203,12 @@ export function reading<R extends Route>(
 /** A question answered with a file. */
 export function download<R extends Route>(
   route: R,
-  handle: (input: Input<R>, asking: Asking) => Promise<NowOrLater<Download>>,
+  handle: (input: Input<R>, asking: Sending) => Promise<NowOrLater<Download>>,
 ): Endpoint {
   return {
     route,
     guards: {},
     kind: 'download',
-    handle: handle as (input: Input<Route>, asking: Asking) => Promise<NowOrLater<Download>>,
+    handle: handle as (input: Input<Route>, asking: Sending) => Promise<NowOrLater<Download>>,
   }
 }

@@ -9,7 +9,8 @@ const asked = ({ heard }: HeardWorld) => heard.take().filter(({ text }) => text 
 export async function countsOf(of: HeardWorld, routes: readonly Asked[]): Promise<Record<string, number>> {
   const { address, heard } = of
   const counts: Record<string, number> = {}
-  const ask = (path: string, session: string) => send(address, session, 'GET', path)
+  // To its end: some are read while they are sent.
+  const ask = async (path: string, session: string) => (await send(address, session, 'GET', path)).arrayBuffer()
   for (const { route, path, session } of routes) {
     await ask(path, session)
     heard.take()

@@ -9,6 +9,8 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/activities/:activityId': 8,
   'GET /api/audit/events': 3,
   'GET /api/audit/events/:eventId': 2,
+  // Three for each page of a thousand events or of two hundred files, and for each pilot.
+  'GET /api/audit/package': 219,
   'GET /api/audit/seals': 3,
   'GET /api/batches': 2,
   'GET /api/batches/:batchId': 2,

@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { demoCounty } from '../../database/demo/programme.ts'
+import { audit } from '../../tools/audit.ts'
 import { type Story, startStory } from '../support/browser.ts'
 import { sealerOf } from '../support/sealing.ts'
 
@@ -28,6 +32,21 @@ it('is read by its filters, opened down to the field that changed, and its heads
   await seat.go('/audit/seals')
   await seat.sees('第 1 批', /[0-9a-f]{64}/)
   await seat.step('封存值')
+})
+
+it('is handed out as a package of the days that are listed, which verifies without the product', async () => {
+  const leader = await story.person('嘉善县经信局·负责人')
+  await leader.go('/audit?from=2026-05-01&to=2026-05-31')
+  await leader.sees('审计资料包（所列日期）')
+  await leader.step('资料包')
+  const { name, content } = await leader.download('审计资料包（所列日期）')
+  expect(name).toBe('审计资料包-嘉善县-2026-05-01-2026-05-31.zip')
+  const folder = await mkdtemp(join(tmpdir(), 'yqt-package-'))
+  await writeFile(join(folder, name), content)
+  expect((await audit(['verify', join(folder, name)], {})).text).toContain('所附记录与封存时一致')
+  await rm(folder, { recursive: true })
+  await leader.go('/audit?from=2024-05-01&to=2026-05-31')
+  await leader.sees('起止日期最长 366 天')
 })
 
 it('is no page of a clerk, and is read on a phone by who may', async () => {

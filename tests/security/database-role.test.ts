@@ -67,7 +67,7 @@ describe('the role of the application', () => {
       'evidence_with_hash evidence_with_picture expire_upload expired_uploads file_objection filing_number_taken first_reply held_account ' +
       'invoice_used is_closed issue_activation last_password_costs lock_balances objections_of_sender open_session opened_activation opened_notice opened_scope ' +
       'other_pilots_of own_sessions papers_of_money password_costs pilot_stands product_health prove_password published_evaluations ' +
-      'published_notices record_events register_keys_held remember_device session_seen verify_paper'
+      'published_notices record_events register_keys_held remember_device sealed_hashes session_seen verify_paper'
     expect(
       definers
         .filter((one) => one.callable)

@@ -57,7 +57,10 @@ const doors: readonly (readonly [posts: string, doors: string])[] = [
      GET /api/incidents/:incidentId/affected.csv, GET /api/incidents/:incidentId/reports/:reportId/paper.docx`,
   ],
   // Leaders answer for their bureau, the departments and the administrator for the province.
-  ['E N p P q Q a', 'GET /api/audit/events, GET /api/audit/events/:eventId, GET /api/audit/seals'],
+  [
+    'E N p P q Q a',
+    'GET /api/audit/events, GET /api/audit/events/:eventId, GET /api/audit/package, GET /api/audit/seals',
+  ],
   ['m s f c e E n N p P q Q x a', 'POST /api/files'],
   ['m s f e E n N p P q Q a', 'GET /api/rest-days'],
   [

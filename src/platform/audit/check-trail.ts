@@ -1,13 +1,34 @@
 import { type Hashes, hashesOf, headOf, noHead, type Seal } from './chain.ts'
 
-/** An event in its seal; `line`: its text (`audit_line`), null where there is no such event. */
-export type Leaf = Hashes & { readonly place: number; readonly eventId: string; readonly line: string | null }
+/** An event in its seal; `line`: its text (`audit_line`), null where there is no such event. `left`: of a part, what is told by its hashes alone. */
+export type Leaf = Hashes & {
+  readonly place: number
+  readonly eventId: string
+  readonly line: string | null
+  readonly left?: true
+}
 export type SealedBatch = Seal & { readonly leaves: readonly Leaf[] }
 
 /** What stands outside of every seal. `strangers`: texts of events that are neither sealed nor waiting; `gone`: ids that wait and have no event. */
 export type Rest = { readonly waiting: number; readonly strangers: readonly string[]; readonly gone: readonly string[] }
 
-export type Trail = { readonly batches: AsyncIterable<SealedBatch>; readonly rest: () => Promise<Rest> }
+/**
+ * A part of a trail: the seals from the one behind `after`, whose head is taken as it is told, with the texts of some days and of the units
+ * below one path.
+ */
+export type Part = {
+  readonly after: Hashes & { readonly no: number }
+  readonly from: string
+  readonly to: string
+  readonly scope: string
+}
+
+/** `part`: known once the first batch is read; null or left out for a whole trail. */
+export type Trail = {
+  readonly batches: AsyncIterable<SealedBatch>
+  readonly rest: () => Promise<Rest>
+  readonly part?: () => Part | null
+}
 
 /** `no head`: a seal is not what was made of its events and the seal before it. `other head`: it is not the one that was kept elsewhere. */
 export type Fault = {
@@ -17,11 +38,13 @@ export type Fault = {
   readonly eventId: string | null
 }
 
-/** `faults` in the order of the trail, the first ones of them; `head`: the last seal. */
+/** `faults` in the order of the trail, the first ones of them; `head`: the last seal; `left`: how many of the events are told by their hashes alone. */
 export type Checked = {
   readonly faults: readonly Fault[]
+  readonly part: Part | null
   readonly seals: number
   readonly events: number
+  readonly left: number
   readonly waiting: number
   readonly head: Seal | null
 }
@@ -38,13 +61,16 @@ export async function checkTrail(trail: Trail, kept: ReadonlyMap<number, string>
   const met = new Set<number>()
   let before: Hashes = noHead
   let last: Seal | null = null
-  let events = 0
+  let [events, left] = [0, 0]
   for await (const { leaves, ...seal } of trail.batches) {
     const { no, sha256, sm3 } = seal
-    const expected: number = (last?.no ?? 0) + 1
+    const part = trail.part?.() ?? null
+    // Where nothing came before, nobody has to be believed.
+    if (last === null && part && part.after.no > 0) before = part.after
+    const expected: number = (last?.no ?? part?.after.no ?? 0) + 1
     const whole = { seal: expected, place: null, eventId: null }
     if (no !== expected) faults.push({ ...whole, what: no > expected ? 'missing' : 're-ordered' })
-    const within = faultsWithin(seal, leaves)
+    const within = faultsWithin(seal, leaves, part !== null)
     faults.push(...within)
     const head = headOf(seal, before, leaves)
     const made = head.sha256 === sha256 && head.sm3 === sm3
@@ -54,6 +80,7 @@ export async function checkTrail(trail: Trail, kept: ReadonlyMap<number, string>
       faults.push({ ...whole, seal: no, what: 'other head' })
     met.add(no)
     events += leaves.length
+    left += leaves.filter((leaf) => leaf.left).length
     before = { sha256, sm3 }
     last = seal
     if (faults.length >= mostNamed) break
@@ -64,10 +91,11 @@ export async function checkTrail(trail: Trail, kept: ReadonlyMap<number, string>
   for (const no of kept.keys())
     if (!met.has(no) && faults.length < mostNamed)
       faults.push({ what: 'missing', seal: no, place: null, eventId: null })
-  return { faults: faults.slice(0, mostNamed), seals: met.size, events, waiting, head: last }
+  const part = trail.part?.() ?? null
+  return { faults: faults.slice(0, mostNamed), part, seals: met.size, events, left, waiting, head: last }
 }
 
-function faultsWithin(seal: Seal, leaves: readonly Leaf[]): Fault[] {
+function faultsWithin(seal: Seal, leaves: readonly Leaf[], isPart: boolean): Fault[] {
   const faults: Fault[] = []
   const places = new Set(leaves.map(({ place }) => place))
   const seen = new Set<number>()
@@ -81,6 +109,7 @@ function faultsWithin(seal: Seal, leaves: readonly Leaf[]): Fault[] {
     else if (place > reached + 1 && places.has(reached + 1)) fault('re-ordered')
     seen.add(place)
     reached = Math.max(reached, place)
+    if (leaf.left && isPart) continue
     if (line === null) {
       fault('missing')
       continue

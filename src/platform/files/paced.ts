@@ -14,9 +14,9 @@ export async function* paced<T>(all: Iterable<T>, each = steps): AsyncGenerator<
 }
 
 /** Texts one after the other as bytes, made as they are asked for, a stretch at a time. */
-export async function* pacedText(texts: Iterable<string>): AsyncGenerator<Buffer> {
+export async function* pacedText(texts: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Buffer> {
   let [held, length, n]: [string[], number, number] = [[], 0, 0]
-  for (const text of texts) {
+  for await (const text of texts) {
     held.push(text)
     length += text.length
     n++

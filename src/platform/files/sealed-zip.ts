@@ -14,7 +14,7 @@ import { streamZip, type WrittenPart } from './zip-writer.ts'
  */
 export type SealedPiece<About> = { readonly path: string; readonly about: About } & (
   | { readonly bytes: () => Promise<Buffer> | Buffer }
-  | { readonly texts: () => Iterable<string> }
+  | { readonly texts: () => Iterable<string> | AsyncIterable<string> }
   | { readonly file: { readonly hash: string; readonly name: string } }
 )
 
@@ -142,7 +142,7 @@ export type SealProblem = {
 }
 
 /** It is made by ourselves: it may hold more than what strangers upload. */
-const limits = { entries: 1_000_000, bytes: 2 ** 40, ratio: 1_000, ratioFrom: 2 ** 30 }
+export const sealedLimits = { entries: 1_000_000, bytes: 2 ** 40, ratio: 1_000, ratioFrom: 2 ** 30 }
 
 type Manifest = {
   readonly files: readonly { readonly path: string; readonly size: number; readonly sha256: string }[]
@@ -160,7 +160,7 @@ export async function verifySealed(
   const problems: SealProblem[] = []
   let zip: Zip
   try {
-    zip = await openZip(source, limits)
+    zip = await openZip(source, sealedLimits)
   } catch (error) {
     if (!(error instanceof ZipProblem)) throw error
     return { checked: 0, problems: [{ path: '', what: 'broken' }] }

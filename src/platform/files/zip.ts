@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
@@ -34,6 +35,18 @@ const maxRecord = 1024
 
 export function bytesOf(data: Buffer): ByteSource {
   return { size: data.length, read: async (offset, length) => data.subarray(offset, offset + length) }
+}
+
+/** A file on the disk, open for reading. */
+export async function bytesOfFile(file: FileHandle): Promise<ByteSource> {
+  const { size } = await file.stat()
+  return {
+    size,
+    async read(offset, length) {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset)
+      return buffer.subarray(0, bytesRead)
+    },
+  }
 }
 
 /** Reads the directory and holds it against the limits; nothing is unpacked yet. */

@@ -3,6 +3,7 @@ import { type PeriodCode, periodName } from '../../shared/periods.ts'
 import { type Facts, Refusal, refusalsIn } from '../../shared/refusal.ts'
 import { fill, type Text } from '../../shared/words.ts'
 import type { Clause } from './clauses.ts'
+import { auditRefusals } from './refusals/audit.ts'
 import { closeOutRefusals } from './refusals/close-outs.ts'
 import { commonRefusals } from './refusals/common.ts'
 import { consultationRefusals } from './refusals/consultations.ts'
@@ -48,6 +49,7 @@ export const refusals = {
   ...measureRefusals,
   ...closeOutRefusals,
   ...incidentRefusals,
+  ...auditRefusals,
 } as const
 
 export type RefusalCode = keyof typeof refusals

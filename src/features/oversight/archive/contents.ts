@@ -149,7 +149,8 @@ const recordProofs: Readonly<Record<string, string>> = {
   filings: '报送附件',
 }
 
-function provenBy(proves: string): string {
+/** What a file proves, in Chinese as the archive is; `proves`: as `PilotFile` has it. */
+export function provenBy(proves: string): string {
   const proof = proves.replace(/^proof:/, '')
   return isProofKind(proof) && proves !== proof ? proofs[proof].zh : (recordProofs[proves] ?? proves)
 }

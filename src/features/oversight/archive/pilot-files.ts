@@ -1,11 +1,127 @@
-import { sql } from 'kysely'
-import { bigint, bool, instant, text, uuid } from '../../../platform/database/columns.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { bigint, bool, instant, int, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
+import type { ArchiveFolder } from '../../../policy/oversight/archive.ts'
 import { programmeZone } from '../../../shared/dates.ts'
 
 /** The day of a measure, by which its papers are kept. */
-const decidedOn = sql`'处理措施 ' || (m.decided_at at time zone ${sql.lit(programmeZone)})::date`
+const decidedOn = `'处理措施 ' || (m.decided_at at time zone '${programmeZone}')::date`
+
+/** Where a file is held: its column, how well that place tells it (1 first), the folder and what it is kept with, what it proves, and whose pilot it is. */
+type Use = readonly [
+  file: string,
+  rank: number,
+  folder: ArchiveFolder,
+  label: string,
+  proves: string,
+  from: string,
+  pilot: string,
+]
+
+const ofServices = (table: string, file: string): Use => [
+  ...([`x.${file}`, 2, 'services', 's.no', `'${table}'`] as const),
+  ...([`${table} x join services s on s.id = x.service_id`, 's.pilot_id'] as const),
+]
+const ofEvaluations = (table: string, label: string): Use => [
+  ...(['x.file_id', 2, 'results', label, `'${table}'`] as const),
+  ...([`${table} x join evaluations v on v.id = x.evaluation_id`, 'v.pilot_id'] as const),
+]
+const formerOf = (table: string, of: string, folder: ArchiveFolder, column: string, by: string): Use => [
+  ...([`x.${column}`, 3, folder, 'e.name', `'${table}'`] as const),
+  ...([
+    `${table} x join ${of} o on o.id = x.${by} join pilot_enterprises e on e.id = o.enterprise_id`,
+    'o.pilot_id',
+  ] as const),
+]
+const ofEnterprises = (table: string, folder: ArchiveFolder, column: string): Use => [
+  ...([`x.${column}`, 2, folder, 'e.name', `'${table}'`] as const),
+  ...([`${table} x join pilot_enterprises e on e.id = x.enterprise_id`, 'x.pilot_id'] as const),
+]
+const proof = "'proof:' || x.proof"
+
+const uses: readonly Use[] = [
+  ['x.file_id', 1, 'services', 's.no', proof, 'evidence x join services s on s.id = x.service_id', 's.pilot_id'],
+  [
+    'x.file_id',
+    1,
+    'activities',
+    "a.held_on || ' ' || a.title",
+    proof,
+    'evidence x join activities a on a.id = x.activity_id',
+    'a.pilot_id',
+  ],
+  ofServices('contracts', 'file_id'),
+  ofServices('invoices', 'file_id'),
+  [
+    'x.file_id',
+    2,
+    'services',
+    's.no',
+    "'invoice_voids'",
+    'invoice_voids x join invoices i on i.id = x.invoice_id join services s on s.id = i.service_id',
+    's.pilot_id',
+  ],
+  ofServices('payments', 'receipt_file'),
+  [
+    'x.file_id',
+    2,
+    'services',
+    's.no',
+    "'payment_reversals'",
+    'payment_reversals x join payments y on y.id = x.payment_id join services s on s.id = y.service_id',
+    'x.pilot_id',
+  ],
+  ['x.voucher_file', 2, 'money', 'x.no::text', "'tranches'", 'tranches x', 'x.pilot_id'],
+  [
+    'x.voucher_file',
+    2,
+    'money',
+    't.no::text',
+    "'tranche_reversals'",
+    'tranche_reversals x join tranches t on t.id = x.tranche_id',
+    't.pilot_id',
+  ],
+  ofEnterprises('diagnoses', 'diagnoses', 'report_file'),
+  formerOf('former_diagnoses', 'diagnoses', 'diagnoses', 'report_file', 'diagnosis_id'),
+  ofEnterprises('register_entries', 'results', 'file_id'),
+  formerOf('former_register_entries', 'register_entries', 'results', 'file_id', 'entry_id'),
+  ['x.file_id', 2, 'results', 'x.title', "'practices'", 'practices x', 'x.pilot_id'],
+  [
+    'x.file_id',
+    2,
+    'results',
+    'x.check_no::text',
+    "'evaluation_site_checks'",
+    'evaluation_check_files x join evaluations v on v.id = x.evaluation_id',
+    'v.pilot_id',
+  ],
+  ofEvaluations('evaluation_opinions', 'x.no::text'),
+  ofEvaluations('rectifications', 'x.no::text'),
+  ofEvaluations('evaluation_scores', 'x.no::text'),
+  ofEvaluations('evaluation_objections', 'x.no::text'),
+  ['m.file_id', 2, 'money', decidedOn, "'measures'", 'measures m', 'm.pilot_id'],
+  [
+    'x.voucher_file',
+    2,
+    'money',
+    decidedOn,
+    "'measure_receipts'",
+    'measure_receipts x join measures m on m.id = x.measure_id',
+    'm.pilot_id',
+  ],
+]
+
+/** Every use of which that holds. */
+const usesWhere = (holds: (use: { file: string; pilot: string }) => RawBuilder<unknown>) =>
+  sql.join(
+    uses.map(
+      ([file, rank, folder, label, proves, from, pilot]) => sql`
+      select ${sql.raw(`${file} as file_id, ${rank} as rank, '${folder}' as folder, ${label} as label, ${proves} as proves, ${pilot} as pilot_id from ${from}`)}
+       where ${holds({ file, pilot })}`,
+    ),
+    sql` union all `,
+  )
 
 /**
  * Every file that a record of a pilot holds, once, with what it proves: `proof:<kind>` of evidence, else the name of its record.
@@ -25,67 +141,10 @@ const filesOf = statement(
     proves: text,
   },
   (pilotId: string) => sql`
-    with uses (file_id, rank, folder, label, proves) as (
-      select e.file_id, 1, 'services', s.no, 'proof:' || e.proof from evidence e join services s on s.id = e.service_id where s.pilot_id = ${pilotId}
+    with uses as (
+      ${usesWhere(({ pilot }) => sql`${sql.raw(pilot)} = ${pilotId}`)}
       union all
-      select e.file_id, 1, 'activities', a.held_on || ' ' || a.title, 'proof:' || e.proof
-        from evidence e join activities a on a.id = e.activity_id where a.pilot_id = ${pilotId}
-      union all
-      select c.file_id, 2, 'services', s.no, 'contracts' from contracts c join services s on s.id = c.service_id where s.pilot_id = ${pilotId}
-      union all
-      select i.file_id, 2, 'services', s.no, 'invoices' from invoices i join services s on s.id = i.service_id where s.pilot_id = ${pilotId}
-      union all
-      select v.file_id, 2, 'services', s.no, 'invoice_voids'
-        from invoice_voids v join invoices i on i.id = v.invoice_id join services s on s.id = i.service_id where s.pilot_id = ${pilotId}
-      union all
-      select y.receipt_file, 2, 'services', s.no, 'payments' from payments y join services s on s.id = y.service_id where s.pilot_id = ${pilotId}
-      union all
-      select r.file_id, 2, 'services', s.no, 'payment_reversals'
-        from payment_reversals r join payments y on y.id = r.payment_id join services s on s.id = y.service_id
-       where r.pilot_id = ${pilotId} and r.file_id is not null
-      union all
-      select t.voucher_file, 2, 'money', t.no::text, 'tranches' from tranches t where t.pilot_id = ${pilotId}
-      union all
-      select r.voucher_file, 2, 'money', t.no::text, 'tranche_reversals'
-        from tranche_reversals r join tranches t on t.id = r.tranche_id where t.pilot_id = ${pilotId}
-      union all
-      select d.report_file, 2, 'diagnoses', e.name, 'diagnoses'
-        from diagnoses d join pilot_enterprises e on e.id = d.enterprise_id where d.pilot_id = ${pilotId}
-      union all
-      select o.report_file, 3, 'diagnoses', e.name, 'former_diagnoses'
-        from former_diagnoses o join diagnoses d on d.id = o.diagnosis_id join pilot_enterprises e on e.id = d.enterprise_id
-       where d.pilot_id = ${pilotId}
-      union all
-      select g.file_id, 2, 'results', e.name, 'register_entries'
-        from register_entries g join pilot_enterprises e on e.id = g.enterprise_id where g.pilot_id = ${pilotId}
-      union all
-      select o.file_id, 3, 'results', e.name, 'former_register_entries'
-        from former_register_entries o join register_entries g on g.id = o.entry_id join pilot_enterprises e on e.id = g.enterprise_id
-       where g.pilot_id = ${pilotId}
-      union all
-      select p.file_id, 2, 'results', p.title, 'practices' from practices p where p.pilot_id = ${pilotId}
-      union all
-      select k.file_id, 2, 'results', k.check_no::text, 'evaluation_site_checks'
-        from evaluation_check_files k join evaluations v on v.id = k.evaluation_id where v.pilot_id = ${pilotId}
-      union all
-      select o.file_id, 2, 'results', o.no::text, 'evaluation_opinions'
-        from evaluation_opinions o join evaluations v on v.id = o.evaluation_id where v.pilot_id = ${pilotId} and o.file_id is not null
-      union all
-      select r.file_id, 2, 'results', r.no::text, 'rectifications'
-        from rectifications r join evaluations v on v.id = r.evaluation_id where v.pilot_id = ${pilotId}
-      union all
-      select s.file_id, 2, 'results', s.no::text, 'evaluation_scores'
-        from evaluation_scores s join evaluations v on v.id = s.evaluation_id where v.pilot_id = ${pilotId} and s.file_id is not null
-      union all
-      select o.file_id, 2, 'results', o.no::text, 'evaluation_objections'
-        from evaluation_objections o join evaluations v on v.id = o.evaluation_id where v.pilot_id = ${pilotId} and o.file_id is not null
-      union all
-      select m.file_id, 2, 'money', ${decidedOn}, 'measures' from measures m where m.pilot_id = ${pilotId}
-      union all
-      select r.voucher_file, 2, 'money', ${decidedOn}, 'measure_receipts'
-        from measure_receipts r join measures m on m.id = r.measure_id where m.pilot_id = ${pilotId}
-      union all
-      select (found #>> '{}')::uuid, 4, 'filings', f.kind, 'filings'
+      select (found #>> '{}')::uuid, 4, 'filings', f.kind, 'filings', f.pilot_id
         from filings f join filing_versions v on v.filing_id = f.id
        cross join lateral jsonb_path_query(v.content, '$.**.fileId ? (@.type() == "string" && @ like_regex "^[0-9a-f-]{36}$")') found
        where f.pilot_id = ${pilotId}
@@ -96,6 +155,15 @@ const filesOf = statement(
            exists (select from file_checks k where k.hash = f.hash and k.state <> 'intact') as damaged, one.folder, one.label, one.proves
       from one join files f on f.id = one.file_id
      order by one.folder, one.label, one.proves, f.uploaded_at, f.id`,
+)
+
+/** What these files prove, by the records of pilots that hold them; attachments of filings, which stand in their text alone, are not told. */
+export const usesOfFiles = statement(
+  { fileId: uuid, rank: int, folder: text, label: text, proves: text, pilotId: uuid },
+  (ids: readonly string[]) => sql`
+    select u.file_id as "fileId", u.rank, u.folder, u.label, u.proves, u.pilot_id as "pilotId"
+      from (${usesWhere(({ file }) => sql`${sql.raw(file)} = any (${ids}::uuid[])`)}) u
+     order by u.rank, u.folder, u.label, u.proves`,
 )
 
 export type PilotFile = ResultRow<typeof filesOf>

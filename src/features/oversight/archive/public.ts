@@ -1,1 +1,2 @@
-export { damagedFilesOf } from './pilot-files.ts'
+export { provenBy } from './contents.ts'
+export { damagedFilesOf, usesOfFiles } from './pilot-files.ts'

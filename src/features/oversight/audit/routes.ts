@@ -3,8 +3,10 @@ import { notFound } from '../../../platform/errors.ts'
 import { changesOf } from '../../../policy/oversight/event-changes.ts'
 import * as contract from './contract.ts'
 import { eventRows, hex, listEventsView, listSealsView } from './list-events.ts'
+import { downloadPackage } from './package.ts'
 
 export const auditRoutes = [
+  downloadPackage,
   query(contract.listEvents, ({ search }, { tx, now }) => listEventsView(tx, search, now)),
   query(contract.showEvent, async ({ params }, { tx }) => {
     const found = await eventRows(tx)

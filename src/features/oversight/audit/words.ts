@@ -11,6 +11,11 @@ export const words = {
     en: (day: string) => `Since ${day}; enter a first day for older ones.`,
   },
   ofRecord: { zh: '仅列出同一对象的全部记录', en: 'All events of one record' },
+  package: { zh: '审计资料包（所列日期）', en: 'Package for an auditor (days listed)' },
+  packageDays: {
+    zh: '请填写资料包的起始日期。',
+    en: 'Enter the first day of the package.',
+  },
   at: { zh: '时间', en: 'When' },
   what: { zh: '操作', en: 'What' },
   by: { zh: '操作人', en: 'Who' },

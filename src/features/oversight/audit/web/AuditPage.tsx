@@ -11,6 +11,7 @@ import { useTableSearch } from '../../../../ui/table-search.ts'
 import { InstantText } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import { PackageButton } from './PackageButton.tsx'
 
 type Row = contract.AuditEvent
 
@@ -35,16 +36,19 @@ export function AuditPage() {
       show: ({ seal }) => (seal === null ? t.unsealed : t.sealed(seal)),
     },
   ]
-  const subjects = Object.entries(eventSubjects).map(([value, text]) => ({ value, text: say(text) }))
   const from = view.data?.from
+  const subjects = Object.entries(eventSubjects).map(([value, text]) => ({ value, text: say(text) }))
   return (
     <Page
       title={t.title}
       subtitle={table.values.subject ? t.ofRecord : t.note}
       actions={
-        <AppLink to="/audit/seals">
-          <Button>{t.seals}</Button>
-        </AppLink>
+        <>
+          <PackageButton from={table.values.from} to={table.values.to} listedFrom={from} />
+          <AppLink to="/audit/seals">
+            <Button>{t.seals}</Button>
+          </AppLink>
+        </>
       }
     >
       {from && !table.values.from ? <p className="soft">{t.since(from)}</p> : null}
