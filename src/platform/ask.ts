@@ -38,9 +38,7 @@ export async function ask(
     },
     later: (read) =>
       transaction(services, true, async (next) => {
-        const { sessionToken } = asked
-        if (!sessionToken || !(await enterSession(next, sessionToken, asked, services, services.clock())))
-          throw signInNeeded
+        await ask(next, endpoint, asked, services, services.clock())
         return read(next)
       }),
   }

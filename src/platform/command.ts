@@ -79,7 +79,7 @@ export type Asking = {
 
 /** What hands out a file that is read bit by bit, while it is sent. */
 export type Sending = Asking & {
-  /** Reads after this transaction, in one of its own and the same scope. @throws HttpError 401 once the session has ended. */
+  /** Reads after this transaction, in one of its own, once it was asked anew who reads and whether they may. @throws HttpError 401, 403 */
   later<T>(read: (tx: Tx) => Promise<T>): Promise<T>
 }
 

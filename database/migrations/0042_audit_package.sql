@@ -1,4 +1,4 @@
--- The auditor's package (decision 0070): an event's own text, and the hashes of what stands beside it in its seal.
+-- The auditor's package (decision 0068): an event's own text, and the hashes of what stands beside it in its seal.
 grant execute on function audit_line to yuanqitong_app;
 
 -- The hashes of every sealed event in the order of the trail: no id and no text, by which alone a hash could be guessed at. With them a
