@@ -18,6 +18,8 @@ export type Played = {
   readonly paperCode: string
   readonly incidentId: string
   readonly incidentReportId: string
+  /** Of the county, waiting for its bureaus. */
+  readonly samplingPlanId: string
 }
 
 const day = today.slice(0, 10)
@@ -42,6 +44,7 @@ export async function play(connection: pg.PoolConfig, address: string): Promise<
     consultationId,
     paperCode,
     ...incident,
+    samplingPlanId: (await samplingPlan(connection)) ?? (await plan(connection, address)),
     linkToken,
     feedToken: /([^/]+)\.ics/.exec(feed.path)?.[1] ?? '',
   }
@@ -155,6 +158,23 @@ async function tell(connection: pg.PoolConfig, address: string): Promise<Inciden
   const report = { kind: 'first', recipient: 'cyberspace', channel: 'hotline', reportedAt: at, lateReason: '', content }
   await send(address, 'bench-administrator', 'POST', `/api/incidents/${incidentId}/reports`, report)
   return (await incidentOf(connection)) ?? nothing()
+}
+
+async function samplingPlan(connection: pg.PoolConfig): Promise<string | null> {
+  const { rows } = await asOwner(connection, (owner) =>
+    owner.query<{ id: string }>('select id from sampling_plans order by id limit 1'),
+  )
+  return rows[0]?.id ?? null
+}
+
+/** A sampling plan of the county, to be approved. */
+async function plan(connection: pg.PoolConfig, address: string): Promise<string> {
+  await send(address, 'bench-county', 'POST', '/api/sampling-plans', {
+    ...{ batchId: await onlyBatch(connection), purpose: '服务抽查', method: 'stratified', size: 1, seed: day },
+    ...{ parkIds: [], openedFrom: '2026-01-01', openedTo: day, states: [], countedOnly: false },
+    weights: { fewCandidates: 0, disputed: 0, dayCorrected: 0 },
+  })
+  return (await samplingPlan(connection)) ?? nothing()
 }
 
 type Choices = { units: { unitId: string; posts: { post: string }[] }[] }

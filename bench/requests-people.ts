@@ -2,6 +2,23 @@ import type { Ids } from './ids.ts'
 
 export type AskedRow = readonly [session: string, route: string, path?: (ids: Ids) => string]
 
+/** Routes about samples of services. */
+export const samples: readonly AskedRow[] = [
+  ['bench-province', '/api/sampling-plans'],
+  ['bench-county', '/api/sampling-plans/choices'],
+  ['bench-county', '/api/sampling-plans/:planId', ({ samplingPlanId }) => `/api/sampling-plans/${samplingPlanId}`],
+  [
+    'bench-county',
+    '/api/sampling-plans/:planId/frame.csv',
+    ({ samplingPlanId }) => `/api/sampling-plans/${samplingPlanId}/frame.csv`,
+  ],
+  [
+    'bench-county',
+    '/api/sampling-plans/:planId/paper.docx',
+    ({ samplingPlanId }) => `/api/sampling-plans/${samplingPlanId}/paper.docx`,
+  ],
+]
+
 /** Routes about accounts, sessions, the trail and files. */
 export const peopleAndFiles: readonly AskedRow[] = [
   ['bench-administrator', '/api/accounts'],

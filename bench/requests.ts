@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { asOwner } from './generate.ts'
 import { generatedIds, type Ids } from './ids.ts'
 import { onlyBatch, play } from './play.ts'
-import { type AskedRow, peopleAndFiles } from './requests-people.ts'
+import { type AskedRow, peopleAndFiles, samples } from './requests-people.ts'
 
 /** One request that reads: whose session it comes with (empty: nobody's) and the address of its route. */
 export type Asked = { readonly route: string; readonly session: string; readonly path: string }
@@ -12,6 +12,7 @@ export type Asked = { readonly route: string; readonly session: string; readonly
  */
 const asked: readonly AskedRow[] = [
   ...peopleAndFiles,
+  ...samples,
   ['bench-province', '/api/batches'],
   ['bench-province', '/api/batches/:batchId', ({ batchId }) => `/api/batches/${batchId}`],
   ['bench-province', '/api/pilots'],

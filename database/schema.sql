@@ -47,6 +47,17 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.approved_while_proposed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from sampling_plans p where p.id = new.plan_id and p.state = 'proposed') then return new; end if;
+  raise exception 'only a proposed plan is approved' using errcode = 'restrict_violation';
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.asks_for_two(account uuid, bureau text)
  RETURNS boolean
  LANGUAGE sql
@@ -597,6 +608,25 @@ AS $function$
     update known_devices d set failures = d.failures + 1, trusted = d.trusted and d.failures + 1 < most
      where d.account_id = account and d.token_hash = device returning d.trusted)
   select coalesce(bool_or(trusted), false) from counted
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.draw_is_approved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from sampling_plans p
+      join sampling_approvals e on e.plan_id = p.id and e.bureau = 'economy'
+      join sampling_approvals f on f.plan_id = p.id and f.bureau = 'finance'
+     where p.id = new.plan_id and p.state = 'approved' and new.effective_seed = concat_ws('/', p.seed, e.id, f.id))
+    and new.frame_size = (select count(*) from sampling_frame_rows r where r.plan_id = new.plan_id)
+    and new.drawn = (select count(*) from sampling_items i where i.plan_id = new.plan_id) then
+    return new;
+  end if;
+  raise exception 'a sample is drawn by an approved plan, whole' using errcode = 'restrict_violation';
+end
 $function$
 ;
 
@@ -2755,6 +2785,60 @@ begin
     raise exception 'what was entered is reversed once, and stays' using errcode = 'restrict_violation';
   end if;
   return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.sampled_before_draw()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from sampling_draws d where d.plan_id = new.plan_id) = coalesce(to_jsonb(new) ->> 'how' = 'by-hand', false)
+     and exists (select from sampling_plans p where p.id = new.plan_id and p.state in ('approved', 'drawn')) then
+    return new;
+  end if;
+  raise exception 'a drawn sample is locked' using errcode = 'restrict_violation';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.sampled_by_county()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from sampling_plans p join accounts a on a.unit_id = p.county_id join units u on u.id = p.county_id
+     where p.id = (to_jsonb(new) ->> case tg_table_name when 'sampling_plans' then 'id' else 'plan_id' end)::uuid
+       and a.id = (to_jsonb(new) ->> case tg_table_name when 'sampling_plans' then 'prepared_by' when 'sampling_approvals' then 'approved_by'
+                                     when 'sampling_items' then 'added_by' else 'drawn_by' end)::uuid
+       and u.kind in ('county', 'zone') and p.scope = u.scope) then
+    raise exception 'a sample is its own county''s' using errcode = 'check_violation', constraint = 'sampling_own_county';
+  end if;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.sampling_goes_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  steps constant text[] := array['state', 'withdrawn_by', 'withdrawn_at', 'withdrawal_reason', 'preparing_bureau'];
+begin
+  if tg_op = 'INSERT' then
+    if new.state = 'proposed' then return new; end if;
+  elsif tg_op = 'UPDATE' and to_jsonb(new) - steps = to_jsonb(old) - steps and (
+      (old.state, new.state) = ('proposed', 'withdrawn')
+      or (old.state, new.state) = ('proposed', 'approved') and (select count(*) from sampling_approvals a where a.plan_id = new.id) = 2
+      or (old.state, new.state) = ('approved', 'drawn') and exists (select from sampling_draws d where d.plan_id = new.id)) then
+    return new;
+  end if;
+  raise exception 'a sampling plan goes on step by step, and what was planned stays' using errcode = 'restrict_violation';
 end
 $function$
 ;
@@ -6059,6 +6143,139 @@ comment on column return_rows.correction is 'How the total of the return before 
 comment on column return_rows.reason is 'The park''s explanation.';
 alter table return_rows enable row level security;
 
+create table sampling_approvals (
+  id uuid not null,
+  plan_id uuid not null,
+  bureau text not null,
+  approved_by uuid not null,
+  approved_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint sampling_approvals_approved_by_bureau_fkey FOREIGN KEY (approved_by, bureau) REFERENCES accounts(id, bureau),
+  constraint sampling_approvals_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint sampling_approvals_pkey PRIMARY KEY (id),
+  constraint sampling_approvals_plan_id_bureau_key UNIQUE (plan_id, bureau),
+  constraint sampling_approvals_plan_id_scope_fkey FOREIGN KEY (plan_id, scope) REFERENCES sampling_plans(id, scope),
+  constraint sampling_approvals_two_persons UNIQUE (plan_id, approved_by)
+);
+comment on table sampling_approvals is 'Each bureau of the county approves a plan once; the ids enter the seed.';
+alter table sampling_approvals enable row level security;
+
+create table sampling_draws (
+  plan_id uuid not null,
+  effective_seed text not null,
+  frame_hash text not null,
+  frame_size integer not null,
+  drawn integer not null,
+  drawn_by uuid not null,
+  drawing_bureau text generated always as ('economy'::text) stored,
+  drawn_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint sampling_draws_drawn_by_drawing_bureau_fkey FOREIGN KEY (drawn_by, drawing_bureau) REFERENCES accounts(id, bureau),
+  constraint sampling_draws_drawn_check CHECK (((drawn >= 1) AND (drawn <= 1000))),
+  constraint sampling_draws_frame_hash_check CHECK ((frame_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint sampling_draws_frame_size_check CHECK ((frame_size > 0)),
+  constraint sampling_draws_pkey PRIMARY KEY (plan_id),
+  constraint sampling_draws_plan_id_scope_fkey FOREIGN KEY (plan_id, scope) REFERENCES sampling_plans(id, scope)
+);
+comment on table sampling_draws is 'That a sample was drawn: written last, it locks frame and sample.';
+comment on column sampling_draws.effective_seed is 'The plan''s seed and the ids of both approvals, economy first.';
+comment on column sampling_draws.frame_hash is 'SHA-256 of the frame; see policy/oversight/sampling.ts.';
+comment on column sampling_draws.drawing_bureau is 'Constant; the foreign key lets only an account of this bureau draw.';
+alter table sampling_draws enable row level security;
+
+create table sampling_frame_rows (
+  plan_id uuid not null,
+  no text collate "C" not null,
+  service_id uuid not null,
+  park_name text not null,
+  service_kind text not null,
+  enterprise_name text not null,
+  price_fen bigint not null,
+  weight integer not null,
+  scope text collate "C" not null,
+  constraint sampling_frame_rows_pkey PRIMARY KEY (plan_id, no),
+  constraint sampling_frame_rows_plan_id_scope_fkey FOREIGN KEY (plan_id, scope) REFERENCES sampling_plans(id, scope),
+  constraint sampling_frame_rows_price_fen_check CHECK ((price_fen >= 0)),
+  constraint sampling_frame_rows_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint sampling_frame_rows_service_kind_check CHECK ((service_kind = ANY (ARRAY['policy-briefing'::text, 'government-affairs'::text, 'recruitment'::text, 'training'::text, 'trade-fair'::text, 'work-safety'::text, 'financing-matchmaking'::text, 'management-upgrade'::text, 'system-certification'::text, 'intellectual-property'::text, 'talent'::text, 'financing'::text, 'research-matching'::text, 'supply-chain'::text, 'digital-transformation'::text, 'standardisation'::text]))),
+  constraint sampling_frame_rows_weight_check CHECK ((weight > 0))
+);
+comment on table sampling_frame_rows is 'The services that a sample was drawn from, as they stood at that moment.';
+comment on column sampling_frame_rows.price_fen is 'In fen; 0 of a service without a contract.';
+comment on column sampling_frame_rows.weight is 'How much likelier than a service of weight 1 it is drawn by risk.';
+alter table sampling_frame_rows enable row level security;
+
+create table sampling_items (
+  plan_id uuid not null,
+  no text collate "C" not null,
+  how text not null,
+  reason text default ''::text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint sampling_items_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id),
+  constraint sampling_items_by_hand_with_reason CHECK (((how = 'by-hand'::text) = (reason ~ '\S'::text))),
+  constraint sampling_items_how_check CHECK ((how = ANY (ARRAY['drawn'::text, 'certain'::text, 'by-hand'::text]))),
+  constraint sampling_items_pkey PRIMARY KEY (plan_id, no),
+  constraint sampling_items_plan_id_no_fkey FOREIGN KEY (plan_id, no) REFERENCES sampling_frame_rows(plan_id, no),
+  constraint sampling_items_plan_id_scope_fkey FOREIGN KEY (plan_id, scope) REFERENCES sampling_plans(id, scope),
+  constraint sampling_items_reason_check CHECK ((length(reason) <= 1000))
+);
+comment on table sampling_items is 'The services of a sample: drawn at once and locked, or added by hand later with a reason.';
+comment on column sampling_items.how is 'certain: so large that every sample of this size holds it.';
+alter table sampling_items enable row level security;
+
+create table sampling_plans (
+  id uuid not null,
+  county_id uuid not null,
+  batch_id uuid not null,
+  purpose text not null,
+  method text not null,
+  size integer not null,
+  seed text not null,
+  park_ids uuid[] not null,
+  opened_from date not null,
+  opened_to date not null,
+  states text[] not null,
+  counted_only boolean not null,
+  weights jsonb not null,
+  state text default 'proposed'::text not null,
+  prepared_by uuid not null,
+  preparing_bureau text generated always as ('economy'::text) stored,
+  prepared_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawal_reason text default ''::text not null,
+  scope text collate "C" not null,
+  constraint sampling_plans_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint sampling_plans_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
+  constraint sampling_plans_id_scope_key UNIQUE (id, scope),
+  constraint sampling_plans_method_check CHECK ((method = ANY (ARRAY['simple-random'::text, 'monetary-unit'::text, 'stratified'::text, 'risk-weighted'::text]))),
+  constraint sampling_plans_period CHECK ((opened_from <= opened_to)),
+  constraint sampling_plans_pkey PRIMARY KEY (id),
+  constraint sampling_plans_prepared_by_preparing_bureau_fkey FOREIGN KEY (prepared_by, preparing_bureau) REFERENCES accounts(id, bureau),
+  constraint sampling_plans_purpose_check CHECK (((length(TRIM(BOTH FROM purpose)) >= 2) AND (length(TRIM(BOTH FROM purpose)) <= 200))),
+  constraint sampling_plans_seed_check CHECK ((((length(seed) >= 1) AND (length(seed) <= 60)) AND holds_letter_or_digit(seed))),
+  constraint sampling_plans_size_check CHECK (((size >= 1) AND (size <= 1000))),
+  constraint sampling_plans_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'drawn'::text, 'withdrawn'::text]))),
+  constraint sampling_plans_states_check CHECK ((states <@ ARRAY['needed'::text, 'selected'::text, 'contracted'::text, 'under-way'::text, 'delivered'::text, 'confirmed'::text, 'disputed'::text, 'invoiced'::text, 'paid'::text, 'closed'::text, 'cancelled'::text])),
+  constraint sampling_plans_weights_check CHECK ((jsonb_typeof(weights) = 'object'::text)),
+  constraint sampling_plans_withdrawal_reason_check CHECK ((length(withdrawal_reason) <= 1000)),
+  constraint sampling_plans_withdrawn CHECK ((((state = 'withdrawn'::text) = (withdrawn_by IS NOT NULL)) AND ((withdrawn_by IS NULL) = (withdrawn_at IS NULL)) AND ((withdrawn_by IS NULL) = (withdrawal_reason !~ '\S'::text)))),
+  constraint sampling_plans_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES accounts(id)
+);
+comment on table sampling_plans is 'How a sample of services is to be drawn, written before anybody knows which.';
+comment on column sampling_plans.size is 'How many services are drawn.';
+comment on column sampling_plans.seed is 'The plan''s part of the seed; the ids of both approvals are the other.';
+comment on column sampling_plans.park_ids is 'The frame holds services of these parks; empty for every park of the county in the batch.';
+comment on column sampling_plans.opened_from is 'The frame holds services whose need was named from this day.';
+comment on column sampling_plans.states is 'The frame holds services in these states; empty for every state.';
+comment on column sampling_plans.counted_only is 'The frame holds only services that count (G3.2).';
+comment on column sampling_plans.weights is 'Weight of each risk by its key; see policy/oversight/sampling-plans.ts.';
+comment on column sampling_plans.preparing_bureau is 'Constant; the foreign key lets only an account of this bureau plan.';
+comment on column sampling_plans.scope is 'The county''s own.';
+alter table sampling_plans enable row level security;
+
 create table seat_signings (
   id uuid not null,
   unit_id uuid not null,
@@ -6788,6 +7005,18 @@ CREATE INDEX return_facts_row ON public.return_facts USING btree (version_id, in
 CREATE INDEX return_lifts_version ON public.return_lifts USING btree (version_id);
 
 CREATE INDEX return_rows_pilot ON public.return_rows USING btree (pilot_id, period);
+
+CREATE INDEX sampling_approvals_scope ON public.sampling_approvals USING btree (scope);
+
+CREATE INDEX sampling_draws_scope ON public.sampling_draws USING btree (scope);
+
+CREATE INDEX sampling_frame_rows_scope ON public.sampling_frame_rows USING btree (scope);
+
+CREATE INDEX sampling_items_scope ON public.sampling_items USING btree (scope);
+
+CREATE INDEX sampling_plans_scope ON public.sampling_plans USING btree (scope, prepared_at DESC);
+
+CREATE INDEX sampling_plans_waiting ON public.sampling_plans USING btree (scope) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text]));
 
 CREATE INDEX seat_signings_unit ON public.seat_signings USING btree (unit_id, bureau, set_at DESC);
 
@@ -7565,6 +7794,40 @@ CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.return_rows FOR EACH R
 
 CREATE TRIGGER frozen_together AFTER INSERT ON public.return_rows REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION frozen_together();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.sampling_approvals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.sampling_approvals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER approved_while_proposed BEFORE INSERT ON public.sampling_approvals FOR EACH ROW EXECUTE FUNCTION approved_while_proposed();
+
+CREATE TRIGGER sampled_by_county AFTER INSERT ON public.sampling_approvals FOR EACH ROW EXECUTE FUNCTION sampled_by_county();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.sampling_draws FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.sampling_draws FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER draw_is_approved BEFORE INSERT ON public.sampling_draws FOR EACH ROW EXECUTE FUNCTION draw_is_approved();
+
+CREATE TRIGGER sampled_by_county AFTER INSERT ON public.sampling_draws FOR EACH ROW EXECUTE FUNCTION sampled_by_county();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.sampling_frame_rows FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.sampling_frame_rows FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER sampled_before_draw BEFORE INSERT ON public.sampling_frame_rows FOR EACH ROW EXECUTE FUNCTION sampled_before_draw();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.sampling_items FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.sampling_items FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER sampled_before_draw BEFORE INSERT ON public.sampling_items FOR EACH ROW EXECUTE FUNCTION sampled_before_draw();
+
+CREATE TRIGGER sampled_by_county AFTER INSERT ON public.sampling_items FOR EACH ROW EXECUTE FUNCTION sampled_by_county();
+
+CREATE TRIGGER sampled_by_county AFTER INSERT ON public.sampling_plans FOR EACH ROW EXECUTE FUNCTION sampled_by_county();
+
+CREATE TRIGGER sampling_goes_on BEFORE INSERT OR DELETE OR UPDATE ON public.sampling_plans FOR EACH ROW EXECUTE FUNCTION sampling_goes_on();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.seat_signings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.seat_signings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -7996,6 +8259,21 @@ create policy subtree on return_reductions for all to yuanqitong_app using (COAL
 create policy subtree on return_rows for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
    FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
+create policy subtree on sampling_approvals for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
+
+create policy subtree on sampling_draws for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
+
+create policy subtree on sampling_frame_rows for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
+
+create policy subtree on sampling_items for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
+
+create policy subtree on sampling_plans for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
+
 create policy subtree on seat_signings for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
    FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
@@ -8237,6 +8515,16 @@ grant insert, select on return_lifts to yuanqitong_app;
 grant insert, select on return_reductions to yuanqitong_app;
 
 grant insert, select on return_rows to yuanqitong_app;
+
+grant insert, select on sampling_approvals to yuanqitong_app;
+
+grant insert, select on sampling_draws to yuanqitong_app;
+
+grant insert, select on sampling_frame_rows to yuanqitong_app;
+
+grant insert, select on sampling_items to yuanqitong_app;
+
+grant insert, select on sampling_plans to yuanqitong_app;
 
 grant insert, select on seat_signings to yuanqitong_app;
 
@@ -8551,3 +8839,11 @@ grant update (withdrawn) on register_entries to yuanqitong_app;
 grant update (written_at) on register_entries to yuanqitong_app;
 
 grant update (written_by) on register_entries to yuanqitong_app;
+
+grant update (state) on sampling_plans to yuanqitong_app;
+
+grant update (withdrawal_reason) on sampling_plans to yuanqitong_app;
+
+grant update (withdrawn_at) on sampling_plans to yuanqitong_app;
+
+grant update (withdrawn_by) on sampling_plans to yuanqitong_app;

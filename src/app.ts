@@ -34,6 +34,7 @@ import { inboxRoutes } from './features/oversight/inbox/routes.ts'
 import { incidentRoutes } from './features/oversight/incidents/routes.ts'
 import { provinceRoutes } from './features/oversight/province/routes.ts'
 import { restDayRoutes } from './features/oversight/rest-days/routes.ts'
+import { samplingRoutes } from './features/oversight/sampling/routes.ts'
 import { standingRoutes } from './features/oversight/standing/routes.ts'
 import { summaryRoutes } from './features/oversight/summaries/routes.ts'
 import { accountRoutes } from './features/programme/accounts/routes.ts'
@@ -117,6 +118,7 @@ export const endpoints: readonly Endpoint[] = [
   ...archiveRoutes,
   ...auditRoutes,
   ...incidentRoutes,
+  ...samplingRoutes,
 ]
 
 /** Which papers an event may change: its own, and those that show what it is about. */

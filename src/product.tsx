@@ -33,6 +33,7 @@ import { incidentScreens } from './features/oversight/incidents/web/routes.tsx'
 import { pilotHomeScreens } from './features/oversight/pilot-home/web/routes.tsx'
 import { provinceScreens } from './features/oversight/province/web/routes.tsx'
 import { restDayScreens } from './features/oversight/rest-days/web/routes.tsx'
+import { samplingScreens } from './features/oversight/sampling/web/routes.tsx'
 import { standingScreens } from './features/oversight/standing/web/routes.tsx'
 import { summaryScreens } from './features/oversight/summaries/web/routes.tsx'
 import { accountScreens, duePages } from './features/programme/accounts/web/routes.tsx'
@@ -95,6 +96,7 @@ const features: readonly Screens[] = [
   personalScreens,
   guideScreens,
   incidentScreens,
+  samplingScreens,
 ]
 
 const router = makeRouter(features.flatMap((feature) => feature.routes))

@@ -20,6 +20,7 @@ import {
 import { registerSteps } from './register.ts'
 import { quarterlySteps } from './returns.ts'
 import { samplePlan } from './sample-plan.ts'
+import { samplingSteps } from './sampling.ts'
 import { allServices } from './services.ts'
 import { openStage, type Stage, type StageOptions } from './stage.ts'
 import { openThirdBatch } from './third-batch.ts'
@@ -71,6 +72,7 @@ export async function makeDemo(options: Omit<StageOptions, 'at'>): Promise<void>
       ...practiceSteps(stage, first, county),
       ...quarterlySteps(stage, first, second, county),
       ...summarySteps(stage, opened),
+      ...samplingSteps(stage, county, opened.batchId),
       ...consultationSteps(stage, { county, ...opened, parks: [first, second] }),
       ...matterSteps(
         stage,

@@ -29,6 +29,8 @@ import { closeOutStateList } from '../../src/policy/oversight/close-out.ts'
 import { consultationWays, type DecisionState } from '../../src/policy/oversight/consultations.ts'
 import { reportChannelList, reportKinds, reportRecipientList } from '../../src/policy/oversight/incident-report.ts'
 import { incidentGradeList, incidentKindList, incidentStateList } from '../../src/policy/oversight/incidents.ts'
+import { samplingMethods } from '../../src/policy/oversight/sampling.ts'
+import { sampledHowList, samplingStateList } from '../../src/policy/oversight/sampling-plans.ts'
 import { bureauNames, postList, seats, type UnitKind } from '../../src/policy/people/roles.ts'
 import { preparedEndNames, signedActList } from '../../src/policy/people/signed-acts.ts'
 import { matterKinds } from '../../src/policy/plan/matter.ts'
@@ -122,6 +124,12 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'partner_agencies.service_kinds': serviceKindList,
   'payment_reversals.kind': reversalKinds,
   'payments.state': paymentStates,
+  'sampling_approvals.bureau': bureaus,
+  'sampling_frame_rows.service_kind': serviceKindList,
+  'sampling_items.how': sampledHowList,
+  'sampling_plans.method': keys(samplingMethods),
+  'sampling_plans.state': samplingStateList,
+  'sampling_plans.states': serviceStates,
   'pilot_enterprises.industry': industryList,
   'prepared_acts.act': signedActList,
   'prepared_acts.bureau': bureaus,

@@ -107,6 +107,18 @@ const doors: readonly (readonly [posts: string, doors: string])[] = [
      GET /api/pilots/:pilotId/diagnoses, GET /api/enterprises/:enterpriseId/contact, GET /api/enterprises/:enterpriseId/diagnosis,
      GET /api/enterprises/:enterpriseId/register`,
   ],
+  // A sample is planned and drawn by the economy bureau of the county, approved by both of its bureaus, and read by the province.
+  [
+    bureaus,
+    `GET /api/sampling-plans, GET /api/sampling-plans/:planId, GET /api/sampling-plans/:planId/frame.csv,
+     GET /api/sampling-plans/:planId/paper.docx`,
+  ],
+  [
+    'e E',
+    `GET /api/sampling-plans/choices, POST /api/sampling-plans, POST /api/sampling-plans/:planId/draw,
+     POST /api/sampling-plans/:planId/additions`,
+  ],
+  ['e E n N', 'POST /api/sampling-plans/:planId/approval, POST /api/sampling-plans/:planId/withdrawal'],
   // Bureaus judge, sign, compare and send back; a park does none of it.
   [
     bureaus,

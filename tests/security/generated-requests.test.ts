@@ -61,6 +61,7 @@ async function idsOf(): Promise<Ids> {
   found.set('publicationId', found.get('evaluationPublicationId') ?? [])
   found.set('entryId', [...(found.get('registerEntryId') ?? []), ...(found.get('ledgerEntryId') ?? [])])
   found.set('decisionId', found.get('consultationDecisionId') ?? [])
+  found.set('planId', found.get('samplingPlanId') ?? [])
   found.set('preparedId', found.get('preparedActId') ?? [])
   found.set('accountId', [])
   found.set('', [...found.values()].flat())

@@ -11,6 +11,7 @@ import { playConsultation } from './samples-consultations.ts'
 import { playFilings } from './samples-filings.ts'
 import { playIncident } from './samples-incidents.ts'
 import { playLiaison } from './samples-liaison.ts'
+import { playSample } from './samples-sampling.ts'
 import type { Counties } from './side.ts'
 import { twoCounties } from './two-counties.ts'
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
     await playConsultation(side)
     await playIncident(side)
     await playLiaison(side)
+    await playSample(side)
   }
   await playRestDays(counties.world)
   tables = await scopedTables(counties.world)

@@ -16,6 +16,7 @@ import { peopleSamples } from './samples-people.ts'
 import { personalSamples } from './samples-personal.ts'
 import { planSamples } from './samples-plan.ts'
 import { registerSamples } from './samples-register.ts'
+import { samplingSamples } from './samples-sampling.ts'
 import { serviceSamples } from './samples-services.ts'
 import { tableSamples } from './samples-tables.ts'
 
@@ -40,6 +41,7 @@ const samples: ReadonlyMap<string, readonly Making[]> = Map.groupBy(
     ...noticeSamples,
     ...evaluationSamples,
     ...incidentSamples,
+    ...samplingSamples,
   ],
   (one) => keyOf(one.route),
 )

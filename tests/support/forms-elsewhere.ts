@@ -72,6 +72,9 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'oversight/incidents/web/EndDialogs.tsx': 'a moment, a text and a reason, kept by useKept and useReason',
   'oversight/incidents/web/Contacts.tsx': 'a grid of texts and numbers, by the same input, kept by useKept',
   'oversight/incidents/web/Affected.tsx': 'a filter: it sends nothing',
+  'oversight/sampling/web/NewSamplingPlanPage.tsx':
+    'texts, days and figures, by the same inputs, kept by useKept: tests/journeys/sampling.test.ts',
+  'oversight/sampling/web/PlanActs.tsx': 'a number and reasons, kept by useKept and useReason',
   'oversight/consultations/web/use-asking.tsx': 'a reason, kept by useReason',
   'filings/course/web/DiscardFiling.tsx': 'a reason, kept by useReason',
   'filings/course/web/WithdrawFiling.tsx': 'a reason, kept by useReason',

@@ -2794,6 +2794,133 @@ export interface ReturnRows {
 }
 
 /**
+ * Each bureau of the county approves a plan once; the ids enter the seed.
+ */
+export interface SamplingApprovals {
+  approvedAt: Timestamp;
+  approvedBy: string;
+  bureau: "economy" | "finance";
+  id: string;
+  planId: string;
+  scope: string;
+}
+
+/**
+ * That a sample was drawn: written last, it locks frame and sample.
+ */
+export interface SamplingDraws {
+  /**
+   * Constant; the foreign key lets only an account of this bureau draw.
+   */
+  drawingBureau: Generated<string | null>;
+  drawn: number;
+  drawnAt: Timestamp;
+  drawnBy: string;
+  /**
+   * The plan's seed and the ids of both approvals, economy first.
+   */
+  effectiveSeed: string;
+  /**
+   * SHA-256 of the frame; see policy/oversight/sampling.ts.
+   */
+  frameHash: string;
+  frameSize: number;
+  planId: string;
+  scope: string;
+}
+
+/**
+ * The services that a sample was drawn from, as they stood at that moment.
+ */
+export interface SamplingFrameRows {
+  enterpriseName: string;
+  no: string;
+  parkName: string;
+  planId: string;
+  /**
+   * In fen; 0 of a service without a contract.
+   */
+  priceFen: number;
+  scope: string;
+  serviceId: string;
+  serviceKind: "policy-briefing" | "government-affairs" | "recruitment" | "training" | "trade-fair" | "work-safety" | "financing-matchmaking" | "management-upgrade" | "system-certification" | "intellectual-property" | "talent" | "financing" | "research-matching" | "supply-chain" | "digital-transformation" | "standardisation";
+  /**
+   * How much likelier than a service of weight 1 it is drawn by risk.
+   */
+  weight: number;
+}
+
+/**
+ * The services of a sample: drawn at once and locked, or added by hand later with a reason.
+ */
+export interface SamplingItems {
+  addedAt: Timestamp;
+  addedBy: string;
+  /**
+   * certain: so large that every sample of this size holds it.
+   */
+  how: "drawn" | "certain" | "by-hand";
+  no: string;
+  planId: string;
+  reason: Generated<string>;
+  scope: string;
+}
+
+/**
+ * How a sample of services is to be drawn, written before anybody knows which.
+ */
+export interface SamplingPlans {
+  batchId: string;
+  /**
+   * The frame holds only services that count (G3.2).
+   */
+  countedOnly: boolean;
+  countyId: string;
+  id: string;
+  method: "simple-random" | "monetary-unit" | "stratified" | "risk-weighted";
+  /**
+   * The frame holds services whose need was named from this day.
+   */
+  openedFrom: string;
+  openedTo: string;
+  /**
+   * The frame holds services of these parks; empty for every park of the county in the batch.
+   */
+  parkIds: ArrayType<string>;
+  preparedAt: Timestamp;
+  preparedBy: string;
+  /**
+   * Constant; the foreign key lets only an account of this bureau plan.
+   */
+  preparingBureau: Generated<string | null>;
+  purpose: string;
+  /**
+   * The county's own.
+   */
+  scope: string;
+  /**
+   * The plan's part of the seed; the ids of both approvals are the other.
+   */
+  seed: string;
+  /**
+   * How many services are drawn.
+   */
+  size: number;
+  state: Generated<"proposed" | "approved" | "drawn" | "withdrawn">;
+  /**
+   * The frame holds services in these states; empty for every state.
+   */
+  states: ("needed" | "selected" | "contracted" | "under-way" | "delivered" | "confirmed" | "disputed" | "invoiced" | "paid" | "closed" | "cancelled")[];
+  /**
+   * Weight of each risk by its key; see policy/oversight/sampling-plans.ts.
+   */
+  weights: unknown;
+  withdrawalReason: Generated<string>;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
+/**
  * A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings, measures), and from when on not. The newest row of a bureau counts.
  */
 export interface SeatSignings {
@@ -3355,6 +3482,11 @@ export interface DB {
   returnLifts: ReturnLifts;
   returnReductions: ReturnReductions;
   returnRows: ReturnRows;
+  samplingApprovals: SamplingApprovals;
+  samplingDraws: SamplingDraws;
+  samplingFrameRows: SamplingFrameRows;
+  samplingItems: SamplingItems;
+  samplingPlans: SamplingPlans;
   seatSignings: SeatSignings;
   sentBackOpinions: SentBackOpinions;
   serviceCounts: ServiceCounts;
@@ -3461,6 +3593,12 @@ export const closedSets = {
   "return_lifts.level": ["county","province"],
   "return_reductions.bureau": ["economy","finance"],
   "return_reductions.level": ["county","province"],
+  "sampling_approvals.bureau": ["economy","finance"],
+  "sampling_frame_rows.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "sampling_items.how": ["drawn","certain","by-hand"],
+  "sampling_plans.method": ["simple-random","monetary-unit","stratified","risk-weighted"],
+  "sampling_plans.state": ["proposed","approved","drawn","withdrawn"],
+  "sampling_plans.states": ["needed","selected","contracted","under-way","delivered","confirmed","disputed","invoiced","paid","closed","cancelled"],
   "seat_signings.bureau": ["economy","finance"],
   "sent_back_opinions.bureau": ["economy","finance"],
   "sent_back_opinions.level": ["county","province"],

@@ -23,6 +23,7 @@ import { practiceRefusals } from './refusals/practices.ts'
 import { registerRefusals } from './refusals/register.ts'
 import { returnRefusals } from './refusals/returns.ts'
 import { reviewRefusals } from './refusals/review.ts'
+import { samplingRefusals } from './refusals/sampling.ts'
 import { serviceRefusals } from './refusals/services.ts'
 import { unitRefusals } from './refusals/units.ts'
 
@@ -50,6 +51,7 @@ export const refusals = {
   ...closeOutRefusals,
   ...incidentRefusals,
   ...auditRefusals,
+  ...samplingRefusals,
 } as const
 
 export type RefusalCode = keyof typeof refusals

@@ -54,6 +54,8 @@ const owed = (item: WorkItem) => item.subject === 'service' && item.owed
 const free = (item: WorkItem) => item.subject === 'service' && !item.owed
 const unreported = (item: WorkItem) => item.subject === 'incident' && item.owed
 const reported = (item: WorkItem) => item.subject === 'incident' && !item.owed
+const unapproved = (bureau: Bureau) => (item: WorkItem) =>
+  item.subject === 'sampling' && !item.approved.includes(bureau)
 const unprepared = (item: WorkItem) =>
   item.subject === 'service' && (item.payment === null || !isStanding(item.payment))
 
@@ -95,6 +97,11 @@ function tasksAbout(subject: Subject, clause: Clause | null, rows: readonly Task
 function judging(bureau: Bureau): TaskTuple {
   const [zh, en] = ['判断服务是否实际开展', 'Judge whether services are under way']
   return [`tranche.judge-${bureau}`, 'waiting', { economy, finance }[bureau], days(10), zh, en, toJudge(bureau)]
+}
+
+function approving(bureau: Bureau): TaskTuple {
+  const [zh, en] = ['批准抽样计划', 'Approve the sampling plan']
+  return [`sampling.approve-${bureau}`, 'proposed', { economy, finance }[bureau], days(5), zh, en, unapproved(bureau)]
 }
 
 function signing(act: SignedAct): TaskTuple {
@@ -165,6 +172,10 @@ export const taskRows: readonly TaskRow[] = [
   ]),
   ...tasksAbout('decision', 'G5.1', [
     ['decision.complete', 'open', decisionPosts, own, '办理会商议定事项', 'Carry out what was decided'],
+  ]),
+  ...tasksAbout('sampling', 'G5.2', [
+    ...bureaus.map(approving),
+    ['sampling.draw', 'approved', economy, days(10), '抽取样本', 'Draw the sample'],
   ]),
   ...tasksAbout('incident', null, [
     ['incident.assess', 'noticed', admins, own, '研判安全事件', 'Assess the security incident'],

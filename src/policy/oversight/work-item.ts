@@ -62,6 +62,8 @@ export type WorkItem =
   | { readonly subject: 'enterprise'; readonly state: 'undiagnosed' | 'diagnosed' }
   /** A security incident; `owed`: somebody has not had the first report. */
   | { readonly subject: 'incident'; readonly state: IncidentState; readonly owed: boolean }
+  /** A sampling plan; `approved`: the bureaus that have approved it. */
+  | { readonly subject: 'sampling'; readonly state: 'proposed' | 'approved'; readonly approved: readonly Bureau[] }
   /** A pilot whose period and days of grace are over; `clause`: by which its edition closes it. */
   | { readonly subject: 'close-out'; readonly state: 'due' | 'proposed' | 'confirmed'; readonly clause: Clause }
 
@@ -96,6 +98,7 @@ export const subjectNames: Readonly<Record<Subject, Text>> = {
   service: { zh: '服务', en: 'Services' },
   payment: { zh: '付款', en: 'Payments' },
   'close-out': { zh: '试点结项', en: 'Close-outs' },
+  sampling: { zh: '服务抽样', en: 'Samples of services' },
   incident: { zh: '安全事件', en: 'Security incidents' },
 }
 

@@ -55,6 +55,8 @@ const ofNobody: Readonly<Record<string, string>> = {
   'rest_days.name': 'a holiday',
   'return_heads.county_name': 'a county',
   'return_heads.park_name': 'a park',
+  'sampling_frame_rows.enterprise_name': 'a firm',
+  'sampling_frame_rows.park_name': 'a park',
   'units.name': 'a unit',
   'visits.content': 'what was done at a firm',
 }

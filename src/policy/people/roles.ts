@@ -2,6 +2,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import { listed, type Text } from '../../shared/words.ts'
 import { both, refuse } from '../guide/refuse.ts'
 import { type Post, postList, posts, seatNames } from './posts.ts'
+import { supervisionPermissions } from './supervision-permissions.ts'
 
 export {
   type Bureau,
@@ -127,8 +128,7 @@ export const permissions = {
   'finding.view': { zh: '查看疑点', en: 'view findings', posts: overseers },
   'personal.unmask': { zh: '查看完整个人信息', en: 'see personal data whole', posts: authorities },
   'audit.view': { zh: '查看操作记录', en: 'view the audit trail', posts: auditors },
-  'incident.view': { zh: '查看安全事件', en: 'view security incidents', posts: [...province, 'system-admin'] },
-  'incident.handle': { zh: '处置安全事件', en: 'deal with security incidents', posts: ['system-admin'] },
+  ...supervisionPermissions,
 } as const satisfies Record<string, PermissionRow>
 
 export type Permission = keyof typeof permissions

@@ -51,6 +51,8 @@ const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
       'filing.reopen',
       'exception.grant',
       'consultation.record',
+      'sampling.plan',
+      'sampling.approve',
       'practice.decide',
       'contact.set',
       'personal.unmask',

@@ -63,7 +63,7 @@ test('whatever a bureau does is told as taking two persons or one, and nothing a
   expect([...new Set(told)].sort()).toEqual(done.sort())
   expect(actsOfSeat('county-economy').zh).toBe('审核意见（含核定）、服务开展情况判断、拨付建议、处理措施')
   expect(actsByOne('county-economy').zh).toBe(
-    '撤回拨付建议、发布与撤回公示、答复公示异议、登记省平台备案号、重新开放材料、登记逾期例外、登记会商纪要、采纳机制与经验文件、登记企业联系人、查看完整个人信息、打印企业确认单、组织绩效评价、出具县级评价意见、公示评价结果、撤回处理措施、提出结项、退回或撤回结项、开展常态化服务、更新常态化服务清单',
+    '撤回拨付建议、发布与撤回公示、答复公示异议、登记省平台备案号、重新开放材料、登记逾期例外、登记会商纪要、编制抽样计划、抽取样本、批准或撤回抽样计划、采纳机制与经验文件、登记企业联系人、查看完整个人信息、打印企业确认单、组织绩效评价、出具县级评价意见、公示评价结果、撤回处理措施、提出结项、退回或撤回结项、开展常态化服务、更新常态化服务清单',
   )
   expect(actsOfSeat('county-finance').zh).toBe(
     '审核意见（含核定）、服务开展情况判断、资金拨付、拨付冲正、处理措施确认、处理措施冲正',

@@ -22,6 +22,7 @@ import { incidentItems } from './incident-items.ts'
 import { measureItems } from './measure-items.ts'
 import { disbursementItems, objectionItems } from './money-items.ts'
 import { practiceItems } from './practice-items.ts'
+import { samplingItems } from './sampling-items.ts'
 import { signatureItems } from './signature-items.ts'
 import { type InboxItem, type MatterNames, serviceItems, trancheItems, undiagnosedItems } from './work-items.ts'
 
@@ -81,6 +82,7 @@ export async function tasksSeen(
     ...(may('evaluation.view') ? await evaluationItems(tx, actor, now) : []),
     ...(may('evaluations.view') ? await publicationItems(tx) : []),
     ...(may('pilot.view') ? await closeOutItems(tx, today) : []),
+    ...(may('sampling.view') ? await samplingItems(tx) : []),
     ...(may('incident.handle') ? await incidentItems(tx) : []),
     ...(inPark && may('service.view') ? await serviceItems(tx) : []),
     ...(inPark && may('pilot.view') ? await undiagnosedItems(tx) : []),

@@ -1,0 +1,1 @@
+export { waitingPlans } from './store.ts'
