@@ -153,10 +153,10 @@ async function tell(connection: pg.PoolConfig, address: string): Promise<Inciden
   const { incidentId } = (await made.json()) as { incidentId: string }
   const figures = { persons: 0, lossFen: 0, minutesUnreachable: 0, minutesImpaired: 0, critical: false }
   const graded = { ...figures, occurredAt: '', kind: 'misuse', grade: 'larger', gradeReason: '' }
-  await send(address, 'bench-administrator', 'POST', `/api/incidents/${incidentId}/assessment`, graded)
+  await send(address, 'bench-security', 'POST', `/api/incidents/${incidentId}/assessment`, graded)
   const content = { unit: '园企通', found: '县级发现', impact: '名单外泄', measures: '已关闭账号' }
   const report = { kind: 'first', recipient: 'cyberspace', channel: 'hotline', reportedAt: at, lateReason: '', content }
-  await send(address, 'bench-administrator', 'POST', `/api/incidents/${incidentId}/reports`, report)
+  await send(address, 'bench-security', 'POST', `/api/incidents/${incidentId}/reports`, report)
   return (await incidentOf(connection)) ?? nothing()
 }
 

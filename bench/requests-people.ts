@@ -22,9 +22,9 @@ export const samples: readonly AskedRow[] = [
 /** Routes about accounts, sessions, the trail and files. */
 export const peopleAndFiles: readonly AskedRow[] = [
   ['bench-administrator', '/api/accounts'],
-  ['bench-administrator', '/api/audit/events'],
-  ['bench-administrator', '/api/audit/events/:eventId', ({ eventId }) => `/api/audit/events/${eventId}`],
-  ['bench-administrator', '/api/audit/seals'],
+  ['bench-auditor', '/api/audit/events'],
+  ['bench-auditor', '/api/audit/events/:eventId', ({ eventId }) => `/api/audit/events/${eventId}`],
+  ['bench-auditor', '/api/audit/seals'],
   ['bench-province', '/api/audit/package', () => '/api/audit/package?from=2026-06-01&to=2026-12-31'],
   ['bench-administrator', '/api/accounts/template'],
   // What nobody was given is looked for as what is open.

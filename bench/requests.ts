@@ -230,9 +230,9 @@ async function seatOthers(connection: pg.PoolConfig): Promise<void> {
     const [column, value] = (await has('sessions', 'unit_scope'))
       ? [', unit_scope', ', (select u.scope from accounts o join units u on u.id = o.unit_id where o.id = account_id)']
       : ['', '']
-    // The first password, which nobody here has read, is not the administrator's own.
+    // The first passwords, which nobody here has read, are not the administrators' own.
     if (await has('accounts', 'must_change'))
-      await owner.query(`update accounts set must_change = false where post = 'system-admin' and must_change`)
+      await owner.query(`update accounts set must_change = false where post like '%-admin' and must_change`)
     return owner.query(
       `with first as (
          select u.name from filings f join units u on u.id = f.unit_id where f.kind = 'plan' and f.state <> 'draft' order by u.name limit 1)
@@ -240,7 +240,9 @@ async function seatOthers(connection: pg.PoolConfig): Promise<void> {
        select encode(sha256(convert_to(token, 'UTF8')), 'hex'), account_id, '2027-01-01', '2027-01-01', '2099-01-01'${value} from (
          select 'bench-officer', a.id from accounts a join first on a.name = first.name || '·服务专员'
          union all select 'bench-fund', a.id from accounts a join first on a.name = first.name || '·资金专员'
-         union all select 'bench-administrator', id from accounts where post = 'system-admin') seated (token, account_id)
+         union all select 'bench-administrator', id from accounts where post = 'system-admin'
+         union all (select 'bench-security', id from accounts where post in ('security-admin', 'system-admin') order by post limit 1)
+         union all (select 'bench-auditor', id from accounts where post in ('audit-admin', 'system-admin') order by post limit 1)) seated (token, account_id)
        on conflict do nothing`,
     )
   })

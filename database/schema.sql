@@ -1,5 +1,16 @@
 -- Written by `npm run schema` from the migrations. Read it; do not edit it.
 
+CREATE OR REPLACE FUNCTION public.account_approved(wanted uuid, only_act text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select from account_requests r where r.account_id = wanted and r.approved and r.spent_at is null and r.act = coalesce(only_act, r.act));
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.acting_account()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -8,6 +19,17 @@ AS $function$
 begin
   return (select s.account_id from sessions s
            where s.token_hash = current_setting('app.session', true) and (s.ended_in is null or s.ended_in = pg_current_xact_id_if_assigned()));
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.acting_post()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return (select a.post from accounts a where a.id = acting_account());
 end
 $function$
 ;
@@ -54,6 +76,24 @@ AS $function$
 begin
   if exists (select from sampling_plans p where p.id = new.plan_id and p.state = 'proposed') then return new; end if;
   raise exception 'only a proposed plan is approved' using errcode = 'restrict_violation';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.ask_for_account(request uuid, wanted uuid, wanted_act text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held record;
+begin
+  select h.* into held from held_account(wanted) h;
+  if not found or wanted = acting_account() or acting_post() <> 'system-admin' then
+    raise exception 'accounts are the system administrator''s' using errcode = 'insufficient_privilege';
+  end if;
+  insert into account_requests (id, account_id, act, prepared_by, prepared_at, scope) values (request, wanted, wanted_act, acting_account(), at, held.scope);
 end
 $function$
 ;
@@ -219,9 +259,15 @@ CREATE OR REPLACE FUNCTION public.close_account(wanted uuid, since timestamp wit
 AS $function$
 begin
   perform from held_account(wanted);
-  if not found or wanted = acting_account() then raise exception 'accounts are the administrator''s' using errcode = 'insufficient_privilege'; end if;
+  if not found or wanted = acting_account() or acting_post() <> 'security-admin' then
+    raise exception 'closing is the security administrator''s' using errcode = 'insufficient_privilege';
+  end if;
   update accounts set disabled_at = since where id = wanted;
-  if since is not null then delete from sessions where account_id = wanted; end if;
+  if since is null then return; end if;
+  delete from sessions where account_id = wanted;
+  update account_requests r set spent_at = since where r.account_id = wanted and r.approved and r.spent_at is null;
+  update account_requests r set decided_by = acting_account(), deciding_post = 'security-admin', decided_at = since, approved = false, reason = '账号停用'
+   where r.account_id = wanted and r.decided_at is null;
 end
 $function$
 ;
@@ -467,18 +513,21 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.create_account(id uuid, unit_id uuid, name text, post text, at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.create_account(id uuid, unit_id uuid, name text, post text, request uuid, at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if not exists (select from accounts o where o.id = acting_account() and o.post = 'system-admin')
+  if acting_post() is distinct from 'system-admin'
      or not exists (select from units u where u.id = create_account.unit_id and starts_with(u.scope, opened_scope())) then
-    raise exception 'accounts are the administrator''s' using errcode = 'insufficient_privilege';
+    raise exception 'accounts are the system administrator''s' using errcode = 'insufficient_privilege';
   end if;
   insert into accounts (id, unit_id, name, post, created_at) values (id, unit_id, name, post, at);
+  insert into account_requests (id, account_id, act, prepared_by, prepared_at, scope)
+  select request, a.id, 'open', acting_account(), at, u.scope from accounts a join units u on u.id = a.unit_id
+   where a.id = create_account.id and a.by_two;
 end
 $function$
 ;
@@ -502,6 +551,33 @@ begin
     raise exception 'a day is corrected with its reason, before the contract' using errcode = 'restrict_violation';
   end if;
   return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.decide_account(wanted uuid, is_approved boolean, why text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  waiting account_requests;
+begin
+  perform from held_account(wanted);
+  if not found or wanted = acting_account() or acting_post() <> 'security-admin' then
+    raise exception 'approvals are the security administrator''s' using errcode = 'insufficient_privilege';
+  end if;
+  update account_requests r set decided_by = acting_account(), deciding_post = 'security-admin', decided_at = at, approved = is_approved, reason = why
+   where r.account_id = wanted and r.decided_at is null returning r.* into waiting;
+  if not found then raise exception 'nothing waits' using errcode = 'insufficient_privilege'; end if;
+  if is_approved and waiting.act = 'reopen' then
+    update accounts set disabled_at = null where id = wanted;
+    -- With its password it comes in as before; without one it still needs a link.
+    update account_requests r set spent_at = at from accounts a where r.id = waiting.id and a.id = wanted and a.activated;
+  elsif not is_approved and waiting.act = 'open' then
+    update accounts set disabled_at = at where id = wanted;
+  end if;
 end
 $function$
 ;
@@ -1173,8 +1249,7 @@ CREATE OR REPLACE FUNCTION public.held_account(wanted uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select a.id, a.name, a.disabled_at, u.scope from accounts a join units u on u.id = a.unit_id
-   where a.id = wanted and starts_with(u.scope, opened_scope())
-     and exists (select from accounts o where o.id = acting_account() and o.post = 'system-admin')
+   where a.id = wanted and starts_with(u.scope, opened_scope()) and acting_post() in ('system-admin', 'security-admin')
      for no key update of a
 $function$
 ;
@@ -1294,7 +1369,9 @@ CREATE OR REPLACE FUNCTION public.issue_activation(wanted uuid, hash text, at ti
 AS $function$
 begin
   perform from held_account(wanted);
-  if not found or wanted = acting_account() then raise exception 'accounts are the administrator''s' using errcode = 'insufficient_privilege'; end if;
+  if not found or wanted = acting_account() or acting_post() <> 'system-admin' then
+    raise exception 'links are the system administrator''s' using errcode = 'insufficient_privilege';
+  end if;
   update activation_links l set expires_at = least(l.expires_at, at) where l.account_id = wanted and l.used_at is null;
   insert into activation_links values (hash, wanted, acting_account(), at, until, null);
   update accounts set password_hash = null, failed_sign_ins = 0, locked_until = null where id = wanted;
@@ -1584,6 +1661,21 @@ AS $function$
   select array_agg(p.password_hash order by p.no desc)
     from (select a.password_hash, null::integer as no from accounts a where a.id = account and a.password_hash is not null
           union all select f.password_hash, f.no from former_passwords f where f.account_id = account order by no desc limit 5) p
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.link_is_approved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if (select a.by_two from accounts a where a.id = new.account_id) and not account_approved(new.account_id, null) then
+    raise exception 'two administrators open this account' using errcode = 'check_violation', constraint = 'links_by_two';
+  end if;
+  return new;
+end
 $function$
 ;
 
@@ -2242,6 +2334,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.password_spends_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update account_requests set spent_at = coalesce(new.password_set_at, now()) where account_id = new.id and approved and spent_at is null;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.pays_what_stands()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2665,6 +2770,21 @@ begin
     raise exception 'a report that is opened again is not on display' using errcode = 'restrict_violation';
   end if;
   return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.reopening_is_approved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not account_approved(new.id, 'reopen') then
+    raise exception 'two administrators open this account again' using errcode = 'check_violation', constraint = 'accounts_by_two';
+  end if;
+  return new;
 end
 $function$
 ;
@@ -3243,6 +3363,39 @@ create sequence ledger_entries_seq_seq;
 
 create sequence service_numbers;
 
+create table account_requests (
+  id uuid not null,
+  account_id uuid not null,
+  act text not null,
+  prepared_by uuid not null,
+  preparing_post text default 'system-admin'::text not null,
+  prepared_at timestamp with time zone not null,
+  decided_by uuid,
+  deciding_post text,
+  decided_at timestamp with time zone,
+  approved boolean,
+  reason text default ''::text not null,
+  spent_at timestamp with time zone,
+  scope text collate "C" not null,
+  constraint account_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint account_requests_act_check CHECK ((act = ANY (ARRAY['open'::text, 'reopen'::text, 'reset'::text]))),
+  constraint account_requests_check CHECK (((prepared_by <> account_id) AND (decided_by <> account_id))),
+  constraint account_requests_check1 CHECK ((num_nulls(decided_by, deciding_post, decided_at, approved) = ANY (ARRAY[0, 4]))),
+  constraint account_requests_check2 CHECK (((approved IS DISTINCT FROM false) OR (reason <> ''::text))),
+  constraint account_requests_check3 CHECK (((spent_at IS NULL) OR approved)),
+  constraint account_requests_decided_by_deciding_post_fkey FOREIGN KEY (decided_by, deciding_post) REFERENCES accounts(id, post),
+  constraint account_requests_deciding_post_check CHECK ((deciding_post = 'security-admin'::text)),
+  constraint account_requests_pkey PRIMARY KEY (id),
+  constraint account_requests_prepared_by_preparing_post_fkey FOREIGN KEY (prepared_by, preparing_post) REFERENCES accounts(id, post),
+  constraint account_requests_preparing_post_check CHECK ((preparing_post = 'system-admin'::text))
+);
+comment on table account_requests is 'What the system administrator has prepared about an account that two open, and what the security administrator answered.';
+comment on column account_requests.preparing_post is 'Constant; the foreign key lets only the system administrator prepare.';
+comment on column account_requests.deciding_post is 'Constant; the foreign key lets only the security administrator decide.';
+comment on column account_requests.approved is 'Null while it waits.';
+comment on column account_requests.spent_at is 'When it was used up: a password was chosen, the account opened again, or closed. Until then links are made by it.';
+alter table account_requests enable row level security;
+
 create table accounts (
   id uuid not null,
   unit_id uuid not null,
@@ -3262,12 +3415,14 @@ END) stored,
   password_set_at timestamp with time zone,
   must_change boolean default false not null,
   activated boolean generated always as ((password_hash IS NOT NULL)) stored not null,
+  by_two boolean generated always as ((post <> ALL (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text]))) stored not null,
   constraint accounts_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint accounts_id_bureau_key UNIQUE (id, bureau),
+  constraint accounts_id_post_key UNIQUE (id, post),
   constraint accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
   constraint accounts_name_key UNIQUE (name),
   constraint accounts_pkey PRIMARY KEY (id),
-  constraint accounts_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'expert'::text, 'system-admin'::text]))),
+  constraint accounts_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'expert'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text]))),
   constraint accounts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
 comment on table accounts is 'Who can sign in: one person at one post of one unit, named by post and never by person.';
@@ -3277,6 +3432,7 @@ comment on column accounts.failed_sign_ins is 'Failed sign-ins since the last su
 comment on column accounts.password_set_at is 'When the password was set; null where it is as old as the account.';
 comment on column accounts.must_change is 'The password was given by somebody else: a session does nothing but change it.';
 comment on column accounts.activated is 'Somebody has chosen a password for it.';
+comment on column accounts.by_two is 'Two administrators open it, and give it its links: all but those of parks and enterprises.';
 
 create table activation_links (
   token_hash text not null,
@@ -3683,7 +3839,7 @@ create table consultation_decisions (
   constraint consultation_decisions_consultation_id_no_key UNIQUE (consultation_id, no),
   constraint consultation_decisions_no_check CHECK ((no > 0)),
   constraint consultation_decisions_pkey PRIMARY KEY (id),
-  constraint consultation_decisions_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'expert'::text, 'system-admin'::text]))),
+  constraint consultation_decisions_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'expert'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text]))),
   constraint consultation_decisions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text]))),
   constraint consultation_decisions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint consultation_decisions_what_check CHECK ((length(TRIM(BOTH FROM what)) > 0))
@@ -6736,6 +6892,10 @@ create table visits (
 comment on table visits is 'Process records of a service: when, where, how, and what was done.';
 alter table visits enable row level security;
 
+CREATE INDEX account_requests_account ON public.account_requests USING btree (account_id, prepared_at);
+
+CREATE UNIQUE INDEX account_requests_open ON public.account_requests USING btree (account_id) WHERE (decided_at IS NULL);
+
 CREATE INDEX accounts_unit ON public.accounts USING btree (unit_id);
 
 CREATE INDEX activation_links_account ON public.activation_links USING btree (account_id);
@@ -7091,6 +7251,12 @@ CREATE TRIGGER devices_end_with_password AFTER UPDATE OF password_hash ON public
 CREATE TRIGGER feed_ends_with_password AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION feed_ends_with_password();
 
 CREATE TRIGGER keep_former_password AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN (((old.password_hash IS NOT NULL) AND (old.password_hash IS DISTINCT FROM new.password_hash))) EXECUTE FUNCTION keep_former_password();
+
+CREATE TRIGGER password_spends_approval AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN ((new.by_two AND (new.password_hash IS NOT NULL) AND (old.password_hash IS DISTINCT FROM new.password_hash))) EXECUTE FUNCTION password_spends_approval();
+
+CREATE TRIGGER reopening_is_approved BEFORE UPDATE OF disabled_at ON public.accounts FOR EACH ROW WHEN ((old.by_two AND (old.disabled_at IS NOT NULL) AND (new.disabled_at IS NULL))) EXECUTE FUNCTION reopening_is_approved();
+
+CREATE TRIGGER link_is_approved BEFORE INSERT ON public.activation_links FOR EACH ROW EXECUTE FUNCTION link_is_approved();
 
 CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.activities FOR EACH ROW WHEN ((((new.pilot_id)::text IS DISTINCT FROM current_setting('app.held_open'::text, true)) AND is_closed('pilot'::text, new.pilot_id))) EXECUTE FUNCTION refuse_closed('pilot', 'pilot_id');
 
@@ -7930,6 +8096,9 @@ CREATE TRIGGER closed_pilot BEFORE INSERT OR UPDATE ON public.visits FOR EACH RO
 
 CREATE TRIGGER closed_pilot_keeps BEFORE DELETE ON public.visits FOR EACH ROW WHEN (is_closed('service'::text, old.service_id)) EXECUTE FUNCTION refuse_closed('service', 'service_id');
 
+create policy subtree on account_requests for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
+   FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
+
 create policy subtree on activities for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
    FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
@@ -8320,6 +8489,8 @@ create policy subtree on units for all to yuanqitong_app using (COALESCE(starts_
 create policy subtree on visits for all to yuanqitong_app using (COALESCE(starts_with(scope, COALESCE(( SELECT opened_session.unit_scope
    FROM opened_session), ( SELECT opened_scope() AS opened_scope))), false));
 
+grant select on account_requests to yuanqitong_app;
+
 grant insert, select on activities to yuanqitong_app;
 
 grant insert, select on activity_answers to yuanqitong_app;
@@ -8557,6 +8728,8 @@ grant insert, select on visits to yuanqitong_app;
 grant select (activated) on accounts to yuanqitong_app;
 
 grant select (bureau) on accounts to yuanqitong_app;
+
+grant select (by_two) on accounts to yuanqitong_app;
 
 grant select (created_at) on accounts to yuanqitong_app;
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Client, type PoolConfig } from 'pg'
-import { administratorName, foundAdministrator } from './features/programme/accounts/found-administrator.ts'
+import { administratorNames, foundAdministrators } from './features/programme/accounts/found-administrators.ts'
 import { foundCalendar } from './features/programme/rest-days/found-calendar.ts'
 import type { About } from './features/programme/system/routes.ts'
 import { foundProgramme } from './features/programme/units/found-programme.ts'
@@ -11,6 +11,7 @@ import { uuidv7 } from './platform/ids.ts'
 import { checkEdition } from './policy/editions/check-edition.ts'
 import { editionList } from './policy/editions/edition.ts'
 import { problemLine } from './policy/editions/edition-problem.ts'
+import { type Administrator, administrators } from './policy/people/administrators.ts'
 
 /**
  * Fills a migrated database with a demo, unless somebody works in it already; `client` is the owner's and holds the lock of
@@ -43,8 +44,8 @@ export type Opening = {
 }
 
 /**
- * Migrates, and gives an empty database what it begins with: the tree of divisions, an administrator, and the demo if there
- * is one. One start at a time: another one on the same database waits. Returns the lines that tell who can sign in.
+ * Migrates, and gives an empty database what it begins with: the tree of divisions, its three administrators, and the demo if
+ * there is one. One start at a time: another one on the same database waits. Returns the lines that tell who can sign in.
  * @throws Error with a sentence in each language where a start without demo finds one, or where the rules of an
  * edition contradict each other: by row and field, before anything is written.
  */
@@ -75,28 +76,33 @@ const unsoundEdition =
 
 async function openWithoutDemo({ connection, say }: Opening, client: Client): Promise<string[]> {
   if ((await demoIn(client)) !== 'none') throw new Error(noDemoInProduction)
-  const password = `${randomBytes(12).toString('base64url')}-A1`
-  // Said at once: should the start fail after this, nobody could ever learn it.
-  if (await foundProgrammeAndAdministrator(connection, { password, isGiven: true }))
-    say(`管理员 Administrator  ${administratorName}  ${password}`)
+  const passwords = passwordsBy(() => `${randomBytes(12).toString('base64url')}-A1`)
+  // Said at once: should the start fail after this, nobody could ever learn them.
+  if (await foundProgrammeAndAdministrators(connection, { passwords, isGiven: true }))
+    for (const post of administrators) say(`管理员 Administrator  ${administratorNames[post]}  ${passwords[post]}`)
   return []
+}
+
+/** A password for each of the three administrators. */
+export function passwordsBy(make: () => string): Record<Administrator, string> {
+  return { 'system-admin': make(), 'security-admin': make(), 'audit-admin': make() }
 }
 
 const noDemoInProduction =
   '数据库中是演示数据，口令是公开的，不能用于生产环境；请更换 DATA_DIR 或 DATABASE_URL。 · ' +
   'This database holds the demo, whose password is public; production needs another DATA_DIR or DATABASE_URL.'
 
-/** The tree of divisions, the announced rest days and the first administrator. Returns whether there was no administrator yet. */
-export async function foundProgrammeAndAdministrator(
+/** The tree of divisions, the announced rest days and the three administrators. Returns whether there was none yet. */
+export async function foundProgrammeAndAdministrators(
   connection: PoolConfig,
-  first: { password: string; isGiven: boolean },
+  first: { passwords: Readonly<Record<Administrator, string>>; isGiven: boolean },
 ): Promise<boolean> {
   const database = connect(connection, { max: 1 })
   try {
     const newId = () => uuidv7(new Date())
     await foundProgramme(database, newId)
     await foundCalendar(database, newId, new Date())
-    return await foundAdministrator(database, { ...first, newId, now: new Date() })
+    return await foundAdministrators(database, { ...first, newId, now: new Date() })
   } finally {
     await database.destroy()
   }

@@ -6,7 +6,7 @@ import { isPermission, permits, postList, posts } from '../src/policy/people/rol
 
 const head = `# Who may do what, and to which record
 
-Printed by \`npm run access-matrix\` from the routes and \`src/policy/people/roles.ts\`. What is expected is written down apart from both, by hand, in
+Printed by \`npm run access-matrix\` from the routes and \`src/policy/people/permissions.ts\`. What is expected is written down apart from both, by hand, in
 \`tests/security/expected-access.ts\`; \`tests/security/access-matrix.test.ts\` tries every post at every route over HTTP, with every kind of record
 below, and \`tests/security/written-access.test.ts\` compares this table with it.
 

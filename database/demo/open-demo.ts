@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { demoIn, foundProgrammeAndAdministrator, type Opening } from '../../src/opening.ts'
+import { demoIn, foundProgrammeAndAdministrators, type Opening, passwordsBy } from '../../src/opening.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { demoPassword } from './password.ts'
 
@@ -14,7 +14,7 @@ export async function openDemo(opening: Opening, client: Client): Promise<string
     // First of all, so that a start cut off anywhere after it is known for what it is.
     await mark(client, 'demo.begun')
     say('首次启动，正在生成演示数据，约需一分钟…… First start: making the demo, about a minute …')
-    await foundProgrammeAndAdministrator(connection, { password: demoPassword, isGiven: false })
+    await foundProgrammeAndAdministrators(connection, { passwords: passwordsBy(() => demoPassword), isGiven: false })
     // Loaded for a first start only.
     const { makeDemo } = await import('./make-demo.ts')
     await makeDemo({ ...opening, connection: opening.server })

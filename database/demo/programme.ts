@@ -1,4 +1,5 @@
 import * as accounts from '../../src/features/programme/accounts/contract.ts'
+import { decideAccount } from '../../src/features/programme/accounts/request-contract.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import type { PlanContent } from '../../src/policy/plan/plan.ts'
@@ -96,11 +97,18 @@ export async function openPark(
 /** An account whose person has chosen the password of the demo; returns its id. */
 export async function openAccount(stage: Stage, unitId: string, post: string, name: string): Promise<string> {
   const admin = await stage.administrator()
-  const { accountId } = await admin.done(accounts.createAccount, { body: { unitId, post, name } })
+  const { accountId, byTwo } = await admin.done(accounts.createAccount, { body: { unitId, post, name } })
+  if (byTwo) await approveAccount(stage, accountId)
   const { slips } = await admin.done(accounts.issueActivations, { body: { accountIds: [accountId] } })
   const params = { token: slips[0]?.path.split('/').at(-1) ?? '' }
   await stage.stranger().done(accounts.activateAccount, { params, body: { password: demoPassword } })
   return accountId
+}
+
+/** The second administrator's approval of what the first has prepared. */
+export async function approveAccount(stage: Stage, accountId: string): Promise<void> {
+  const body = { approved: true, reason: '' }
+  await (await stage.security()).done(decideAccount, { params: { accountId }, body })
 }
 
 /** Writes every section of a plan as the park manager. */

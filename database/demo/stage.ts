@@ -1,6 +1,6 @@
 import type { PoolConfig } from 'pg'
 import { buildApp } from '../../src/app.ts'
-import { administratorName } from '../../src/features/programme/accounts/found-administrator.ts'
+import { administratorNames } from '../../src/features/programme/accounts/found-administrators.ts'
 import type { About } from '../../src/features/programme/system/routes.ts'
 import type { S3Settings } from '../../src/platform/files/s3-store.ts'
 import { type SentMessage, simulatedMessenger } from '../../src/platform/messages/messenger.ts'
@@ -14,7 +14,10 @@ export type Stage = {
   setClock(to: string): void
   /** A signed-in person, by the name of the post: `stage.as('嘉善县经信局·经办')`. */
   as(name: string): Promise<Client>
+  /** Of the three administrators the one who keeps units and prepares accounts; `security`, `auditor`: the two others. */
   administrator(): Promise<Client>
+  security(): Promise<Client>
+  auditor(): Promise<Client>
   /** Nobody: no session at all. */
   stranger(): Client
   /** What has arrived on the simulated telephones, the last one last. */
@@ -56,7 +59,9 @@ export async function openStage({ at, ...options }: StageOptions) {
       known.set(name, { client, signedIn: now.getTime() })
       return client
     },
-    administrator: () => stage.as(administratorName),
+    administrator: () => stage.as(administratorNames['system-admin']),
+    security: () => stage.as(administratorNames['security-admin']),
+    auditor: () => stage.as(administratorNames['audit-admin']),
     stranger: () => newClient(app.http),
     messages: () => messenger.simulated?.() ?? [],
   }

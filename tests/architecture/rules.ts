@@ -170,7 +170,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'routes name a declared permission',
-    why: 'A door whose permission is not in policy/people/roles.ts has no lock.',
+    why: 'A door whose permission is not in policy/people/permissions.ts has no lock.',
     check: programme.permissionsExist,
   },
   {

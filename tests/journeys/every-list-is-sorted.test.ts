@@ -23,7 +23,8 @@ const pages: Readonly<Record<string, () => readonly string[]>> = {
   嘉善县经信局·经办: () => ['/pilots', '/parks', '/services', '/filings', '/notices', '/disbursements', '/standing'],
   省经信厅·处室: () =>
     ['/province', '/batches', '/tables', '/calendar?view=list', '/lateness'].concat('/matters', '/consultations'),
-  浙江省经信厅·系统管理员: () => ['/accounts', '/audit', '/audit/seals'],
+  浙江省经信厅·系统管理员: () => ['/accounts'],
+  浙江省经信厅·审计管理员: () => ['/audit', '/audit/seals'],
 }
 
 /** Tables of a list: a calendar, the postings of an entry and what stands on a paper have no order but their own. */

@@ -26,7 +26,7 @@ it('whoever was away signs in again over what they have typed, and goes on with 
   await admin.step('登录已失效')
   await admin.fill('密码', testPassword)
   await admin.press('登录')
-  await admin.sees('账号激活单', `${name}（嘉善县）`)
+  await admin.sees('共 1 条', name, '待审批')
 })
 
 it('a page that is opened after that leads to sign-in and back to the same place', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoCounty, type Park } from '../../database/demo/programme.ts'
 import { type Person, type Story, startStory } from '../support/browser.ts'
-import { administratorName } from '../support/template.ts'
+import { securityName } from '../support/template.ts'
 import { readWord } from '../support/word.ts'
 
 let story: Story
@@ -39,7 +39,7 @@ describe('a security incident', () => {
   })
 
   it('waits for the administrator with its clock, and is assessed', async () => {
-    admin = await story.person(administratorName)
+    admin = await story.person(securityName)
     await admin.follow(/研判安全事件/)
     await admin.sees('还剩 45 分', '截至 2026-11-30 21:15', what)
     await admin.step('待研判')
@@ -59,7 +59,7 @@ describe('a security incident', () => {
 
   it('is reported late, which is refused without its reason', async () => {
     await story.setClock('2026-12-01T08:00:00+08:00')
-    admin = await story.person(administratorName, { path })
+    admin = await story.person(securityName, { path })
     await admin.sees('已超过 7 小时 45 分')
     await admin.step('逾期')
     await admin.sees('尚未向省级网信部门报告，登记首次报告后才能结束处置')

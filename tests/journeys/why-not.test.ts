@@ -3,7 +3,7 @@ import type { County, Park } from '../../database/demo/programme.ts'
 import { type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { enterprisesOf, serviceAt } from '../support/services.ts'
-import { administratorName } from '../support/template.ts'
+import { administratorName, auditorName, securityName } from '../support/template.ts'
 import { refusedButtons } from '../support/why-not.ts'
 
 let story: Story
@@ -62,16 +62,10 @@ const sweeps: Readonly<Record<string, { readonly by: () => string; readonly path
   },
   administrator: {
     by: () => administratorName,
-    paths: () => [
-      '/accounts',
-      '/accounts?act=create',
-      '/rest-days',
-      '/rest-days/new',
-      '/account/password',
-      '/audit',
-      '/audit/seals',
-    ],
+    paths: () => ['/accounts', '/accounts?act=create', '/rest-days', '/rest-days/new', '/account/password'],
   },
+  'security administrator': { by: () => securityName, paths: () => ['/accounts', '/incidents'] },
+  'audit administrator': { by: () => auditorName, paths: () => ['/audit', '/audit/seals'] },
 }
 
 let met = 0

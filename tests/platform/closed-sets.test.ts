@@ -31,6 +31,7 @@ import { reportChannelList, reportKinds, reportRecipientList } from '../../src/p
 import { incidentGradeList, incidentKindList, incidentStateList } from '../../src/policy/oversight/incidents.ts'
 import { samplingMethods } from '../../src/policy/oversight/sampling.ts'
 import { sampledHowList, samplingStateList } from '../../src/policy/oversight/sampling-plans.ts'
+import { accountActList } from '../../src/policy/people/account-requests.ts'
 import { bureauNames, postList, seats, type UnitKind } from '../../src/policy/people/roles.ts'
 import { preparedEndNames, signedActList } from '../../src/policy/people/signed-acts.ts'
 import { matterKinds } from '../../src/policy/plan/matter.ts'
@@ -69,6 +70,7 @@ const obligations = words<ObligationId>({
 
 /** By table and column. */
 const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
+  'account_requests.act': accountActList,
   'accounts.bureau': bureaus,
   'accounts.post': postList,
   'activities.service_kind': serviceKindList,

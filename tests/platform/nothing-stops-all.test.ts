@@ -34,7 +34,7 @@ afterAll(async () => {
 })
 
 const close = async (accountId: string) =>
-  (await world.administrator()).call(accounts.closeAccount, { params: { accountId }, body: { closed: true } })
+  (await world.security()).call(accounts.closeAccount, { params: { accountId }, body: { closed: true } })
 
 async function hold(accountId: string) {
   await owner.query('begin')

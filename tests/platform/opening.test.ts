@@ -5,7 +5,7 @@ import { afterAll, beforeEach, expect, inject, it, vi } from 'vitest'
 import { makeDemo } from '../../database/demo/make-demo.ts'
 import { openDemo } from '../../database/demo/open-demo.ts'
 import { demoPassword } from '../../database/demo/password.ts'
-import { administratorName } from '../../src/features/programme/accounts/found-administrator.ts'
+import { administratorNames } from '../../src/features/programme/accounts/found-administrators.ts'
 import { keyOf } from '../../src/features/programme/accounts/password-keys.ts'
 import { type OpenDemo, openProgramme } from '../../src/opening.ts'
 
@@ -51,22 +51,26 @@ const open = (demo: OpenDemo | null, say: (line: string) => void = (line) => voi
     demo,
     say,
   })
-const accounts = () => query<{ name: string; hash: string }>('select name, password_hash as hash from accounts')
+const accounts = () =>
+  query<{ name: string; hash: string }>('select name, password_hash as hash from accounts order by id')
 
-it('gives a production database one administrator, whose password is said at once, once, and is not the demo’s', async () => {
+it('gives a production database its three administrators, whose passwords are said at once, once, differ, and are not the demo’s', async () => {
   expect(await open(null)).toEqual([])
   expect(makeDemo).not.toHaveBeenCalled()
-  expect(said).toHaveLength(1)
-  expect(said[0]).toContain(administratorName)
-  const [administrator, ...others] = await accounts()
-  expect(others).toEqual([])
-  const password = said[0]?.split(/\s+/).at(-1) ?? ''
-  const [, costs = '', kept = ''] = /^(.*)\$(.*)$/.exec(administrator?.hash ?? '') ?? []
-  const keptOf = async (word: string) => sha256(Buffer.from(await keyOf(word, costs), 'hex'))
-  expect(await keptOf(password)).toBe(kept)
-  expect(await keptOf(demoPassword)).not.toBe(kept)
+  const founded = await accounts()
+  expect(founded.map(({ name }) => name)).toEqual(Object.values(administratorNames))
+  expect(said).toHaveLength(3)
+  const passwords = said.map((line) => line.split(/\s+/).at(-1) ?? '')
+  expect(new Set(passwords).size).toBe(3)
+  for (const [at, { name, hash }] of founded.entries()) {
+    expect(said[at]).toContain(name)
+    const [, costs = '', kept = ''] = /^(.*)\$(.*)$/.exec(hash) ?? []
+    const keptOf = async (word: string) => sha256(Buffer.from(await keyOf(word, costs), 'hex'))
+    expect(await keptOf(passwords[at] ?? '')).toBe(kept)
+    expect(await keptOf(demoPassword)).not.toBe(kept)
+  }
   expect(await open(null)).toEqual([])
-  expect(said).toHaveLength(1)
+  expect(said).toHaveLength(3)
 })
 
 it('tells nobody the demo password of a database that holds no demo', async () => {
@@ -86,10 +90,10 @@ it('refuses to take a demo into production, finished or half made, and leaves it
   vi.mocked(makeDemo).mockRejectedValueOnce(new Error('killed'))
   await expect(open(openDemo)).rejects.toThrow('killed')
   await expect(open(null)).rejects.toThrow(/演示.*demo/s)
-  expect(await accounts()).toHaveLength(1)
+  expect(await accounts()).toHaveLength(3)
   await open(openDemo)
   await expect(open(null)).rejects.toThrow(/演示.*demo/s)
-  expect(await accounts()).toHaveLength(1)
+  expect(await accounts()).toHaveLength(3)
 })
 
 it('begins anew after a start that was cut off, wherever that was', async () => {
@@ -105,7 +109,7 @@ it('begins anew after a start that was cut off, wherever that was', async () => 
   await open(openDemo)
   expect(makeDemo).toHaveBeenCalledTimes(2)
   expect(await query('select from batches')).toEqual([])
-  expect(await accounts()).toHaveLength(1)
+  expect(await accounts()).toHaveLength(3)
 })
 
 it('lets a second start on the same database wait for the first', async () => {

@@ -1,6 +1,6 @@
 import { demoPassword } from '../../database/demo/password.ts'
 import { openAccount } from '../../database/demo/programme.ts'
-import { administratorName } from '../../src/features/programme/accounts/found-administrator.ts'
+import { administratorNames } from '../../src/features/programme/accounts/found-administrators.ts'
 import type { Post } from '../../src/policy/people/roles.ts'
 import { address, type Route } from '../../src/shared/route.ts'
 import type { World } from '../support/world.ts'
@@ -25,7 +25,13 @@ export async function everybody({ world, own }: Counties): Promise<Actor[]> {
   const contacts = [await contactOf(world, first), await contactOf(world, second)]
   const ofPark = (name: string) => [`${name}·负责人`, `${name}·服务专员`, `${name}·资金专员`]
   const bureaus = ['经信局·经办', '经信局·负责人', '财政局·经办', '财政局·负责人'].map((post) => `${county}${post}`)
-  const province = ['省经信厅·处室', '省经信厅·负责人', '省财政厅·处室', '省财政厅·负责人', administratorName]
+  const province = [
+    '省经信厅·处室',
+    '省经信厅·负责人',
+    '省财政厅·处室',
+    '省财政厅·负责人',
+    ...Object.values(administratorNames),
+  ]
   const experts = [provincialExpert]
   const names = [
     ...ofPark(park.name),

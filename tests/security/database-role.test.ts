@@ -62,8 +62,8 @@ describe('the role of the application', () => {
     expect(definers.filter((one) => !one.fixed)).toEqual([])
     // Each answers with less than a row: an id, a scope, a yes or no, a count. Who adds one says here what it gives away.
     const known =
-      'activate_account add_to_objection bytes_used called_by_overseer change_password claim_room close_account closed_among content_named count_objection ' +
-      'create_account device_known end_other_sessions end_session enqueue_job enter_feed enter_link enter_notice enter_seat enter_session ' +
+      'activate_account add_to_objection ask_for_account bytes_used called_by_overseer change_password claim_room close_account closed_among content_named count_objection ' +
+      'create_account decide_account device_known end_other_sessions end_session enqueue_job enter_feed enter_link enter_notice enter_seat enter_session ' +
       'evidence_with_hash evidence_with_picture expire_upload expired_uploads file_objection filing_number_taken first_reply held_account ' +
       'invoice_used is_closed issue_activation last_password_costs lock_balances objections_of_sender open_session opened_activation opened_notice opened_scope ' +
       'other_pilots_of own_sessions papers_of_money password_costs pilot_stands product_health prove_password published_evaluations ' +

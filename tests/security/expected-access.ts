@@ -19,6 +19,8 @@ const letters: Readonly<Record<string, Post>> = {
   Q: 'province-finance-leader',
   x: 'expert',
   a: 'system-admin',
+  b: 'security-admin',
+  d: 'audit-admin',
 }
 
 const readers = 'm s f e E n N p P q Q'
@@ -34,31 +36,33 @@ const doors: readonly (readonly [posts: string, doors: string])[] = [
      GET /api/activation/:token, POST /api/activation/:token`,
   ],
   [
-    'm s f c e E n N p P q Q x a',
+    'm s f c e E n N p P q Q x a b d',
     `DELETE /api/session, PUT /api/session/password, GET /api/guide, GET /api/inbox, GET /api/units, POST /api/incidents,
      GET /api/own-incidents, GET /api/sessions, POST /api/sessions/ended`,
   ],
-  // The administrator keeps accounts and the register of units, and reads nothing of the pilots.
+  // The system administrator keeps the register of units and prepares accounts; the security administrator closes them. Neither reads of a pilot.
+  ['a b', 'GET /api/accounts'],
+  ['b', 'PUT /api/accounts/:accountId/closed, POST /api/accounts/:accountId/decisions'],
   [
     'a',
-    `GET /api/accounts, POST /api/accounts, PUT /api/accounts/:accountId/closed, POST /api/accounts/activations,
+    `POST /api/accounts, POST /api/accounts/activations, POST /api/accounts/:accountId/requests,
      GET /api/accounts/template, POST /api/accounts/import, POST /api/accounts/import/marked, POST /api/accounts/import/preview,
      POST /api/units, GET /api/files/damaged, GET /api/files/storage, POST /api/rest-days, POST /api/rest-days/file, POST /api/rest-days/preview`,
   ],
-  // Security incidents are told of by everybody, dealt with by the administrator, and read by the provincial departments.
+  // Security incidents are told of by everybody, dealt with by the security administrator, and read by the provincial departments.
   [
-    'a',
+    'b',
     `POST /api/incident-contacts, POST /api/incidents/:incidentId/assessment, POST /api/incidents/:incidentId/dismissal,
      POST /api/incidents/:incidentId/ending, POST /api/incidents/:incidentId/reports, POST /api/incidents/:incidentId/summary`,
   ],
   [
-    'p P q Q a',
+    'p P q Q b',
     `GET /api/incident-contacts, GET /api/incidents, GET /api/incidents/:incidentId, GET /api/incidents/:incidentId/affected,
      GET /api/incidents/:incidentId/affected.csv, GET /api/incidents/:incidentId/reports/:reportId/paper.docx`,
   ],
-  // Leaders answer for their bureau, the departments and the administrator for the province.
+  // Leaders answer for their bureau, the departments for the province; the audit administrator reads the trail and does nothing else.
   [
-    'E N p P q Q a',
+    'E N p P q Q d',
     'GET /api/audit/events, GET /api/audit/events/:eventId, GET /api/audit/package, GET /api/audit/seals',
   ],
   ['m s f c e E n N p P q Q x a', 'POST /api/files'],

@@ -47,13 +47,13 @@ const summary = (side: Side) => ({
 
 async function assessed(side: Side) {
   const params = await notice(side)
-  await (await side.world.administrator()).done(incidents.assessIncident, { params, body: assessment })
+  await (await side.world.security()).done(incidents.assessIncident, { params, body: assessment })
   return params
 }
 
 async function reported(side: Side) {
   const params = await assessed(side)
-  const admin = await side.world.administrator()
+  const admin = await side.world.security()
   const { reportId } = await admin.done(incidents.reportIncident, { params, body: first(side) })
   return { params, reportId }
 }
@@ -63,7 +63,7 @@ const contactList = { contacts: [{ role: '网信值班', office: '省委网信�
 /** An incident that was noticed in the park of a side and reported, with whom to call. */
 export async function playIncident(side: Side): Promise<void> {
   await reported(side)
-  await (await side.world.administrator()).done(contacts.writeContacts, { body: contactList })
+  await (await side.world.security()).done(contacts.writeContacts, { body: contactList })
 }
 
 export const incidentSamples: readonly Making[] = [
@@ -87,7 +87,7 @@ export const incidentSamples: readonly Making[] = [
   }),
   sample(incidents.sumUpIncident, async (side) => {
     const { params } = await reported(side)
-    await (await side.world.administrator()).done(incidents.endIncident, { params, body: ending(side) })
+    await (await side.world.security()).done(incidents.endIncident, { params, body: ending(side) })
     return { params, body: summary(side), scope: side.park.scope }
   }),
   sample(incidents.dismissIncident, async (side) => ({

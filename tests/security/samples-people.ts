@@ -1,11 +1,12 @@
 import { demoPassword } from '../../database/demo/password.ts'
 import { makePdf } from '../../database/demo/photos.ts'
-import { awardFen } from '../../database/demo/programme.ts'
+import { approveAccount, awardFen } from '../../database/demo/programme.ts'
 import * as einvoices from '../../src/features/delivery/payments/einvoice-contract.ts'
 import * as inbox from '../../src/features/oversight/inbox/contract.ts'
 import * as province from '../../src/features/oversight/province/contract.ts'
 import * as accounts from '../../src/features/programme/accounts/contract.ts'
 import * as imports from '../../src/features/programme/accounts/import-contract.ts'
+import * as requests from '../../src/features/programme/accounts/request-contract.ts'
 import * as sessions from '../../src/features/programme/accounts/session-contract.ts'
 import * as evidence from '../../src/features/programme/files/contract.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
@@ -35,6 +36,21 @@ async function newAccount({ world, park }: Side) {
   const body = { unitId: park.parkId, name: fresh('账号'), post: 'fund-officer' }
   const { accountId } = await admin.done(accounts.createAccount, { body })
   return { params: { accountId }, scope: park.scope }
+}
+
+/** Of a bureau, which two administrators open. */
+async function bureauAccount({ world, countyId, countyScope }: Side) {
+  const admin = await world.administrator()
+  const body = { unitId: countyId, name: fresh('部门账号'), post: 'economy-officer' }
+  const { accountId } = await admin.done(accounts.createAccount, { body })
+  return { params: { accountId }, scope: countyScope }
+}
+
+async function activate({ world }: Side, accountId: string): Promise<void> {
+  const admin = await world.administrator()
+  const { slips } = await admin.done(accounts.issueActivations, { body: { accountIds: [accountId] } })
+  const params = { token: slips[0]?.path.split('/').at(-1) ?? '' }
+  await world.stranger().done(accounts.activateAccount, { params, body: { password: demoPassword } })
 }
 
 async function activationToken(side: Side): Promise<string> {
@@ -97,6 +113,17 @@ export const peopleSamples: readonly Making[] = [
     endsRecord: true,
   })),
   sample(accounts.closeAccount, async (side) => ({ ...(await newAccount(side)), body: { closed: true } })),
+  sample(requests.askForAccount, async (side) => {
+    const account = await bureauAccount(side)
+    await approveAccount(side.world, account.params.accountId)
+    await activate(side, account.params.accountId)
+    return { ...account, body: { act: 'reset' as const }, endsRecord: true }
+  }),
+  sample(requests.decideAccount, async (side) => ({
+    ...(await bureauAccount(side)),
+    body: { approved: true, reason: '' },
+    endsRecord: true,
+  })),
   sample(units.listUnits, ({ countyId }) => ({ search: { kind: 'park' as const, parentId: countyId }, scope: null })),
   sample(units.registerUnit, ({ county, countyId, countyScope }) => ({
     body: { kind: 'park' as const, parentId: countyId, name: fresh(`${county}登记园区`) },

@@ -38,7 +38,7 @@ export function peopleOf(at: () => { readonly world: World; readonly county: Cou
   const officer = () => at().world.as(`${at().county.first.name}·服务专员`)
   return {
     officer,
-    admin: () => at().world.administrator(),
+    admin: () => at().world.security(),
     province: () => at().world.as('省经信厅·处室'),
     async notice(more: object = {}): Promise<{ incidentId: string }> {
       const body = { ...noticed, ...more }

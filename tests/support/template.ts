@@ -1,8 +1,13 @@
 import pg from 'pg'
 import { demoPassword } from '../../database/demo/password.ts'
-import { administratorName, foundAdministrator } from '../../src/features/programme/accounts/found-administrator.ts'
+import {
+  administratorName,
+  administratorNames,
+  foundAdministrators,
+} from '../../src/features/programme/accounts/found-administrators.ts'
 import { foundCalendar } from '../../src/features/programme/rest-days/found-calendar.ts'
 import { foundProgramme } from '../../src/features/programme/units/found-programme.ts'
+import { passwordsBy } from '../../src/opening.ts'
 import { connect } from '../../src/platform/database/connect.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { uuidv7 } from '../../src/platform/ids.ts'
@@ -10,7 +15,9 @@ import { uuidv7 } from '../../src/platform/ids.ts'
 export const templateDatabase = 'yqt_template'
 /** The same for tests that read the schema: a database that somebody is connected to cannot be cloned. */
 export const schemaDatabase = `${templateDatabase}_schema`
-export { administratorName, demoPassword as testPassword }
+export { administratorName, administratorNames, demoPassword as testPassword }
+export const securityName = administratorNames['security-admin']
+export const auditorName = administratorNames['audit-admin']
 
 const founded = new Date('2026-03-01T08:00:00+08:00')
 
@@ -34,7 +41,8 @@ export async function prepareTemplate(connection: pg.PoolConfig): Promise<void> 
   const newId = () => uuidv7(founded)
   await foundProgramme(database, newId)
   await foundCalendar(database, newId, founded)
-  await foundAdministrator(database, { password: demoPassword, isGiven: false, newId, now: founded })
+  const passwords = passwordsBy(() => demoPassword)
+  await foundAdministrators(database, { passwords, isGiven: false, newId, now: founded })
   await database.destroy()
   const owner = new pg.Client(connection)
   await owner.connect()

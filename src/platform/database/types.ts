@@ -22,6 +22,37 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 /**
+ * What the system administrator has prepared about an account that two open, and what the security administrator answered.
+ */
+export interface AccountRequests {
+  accountId: string;
+  act: "open" | "reopen" | "reset";
+  /**
+   * Null while it waits.
+   */
+  approved: boolean | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  /**
+   * Constant; the foreign key lets only the security administrator decide.
+   */
+  decidingPost: string | null;
+  id: string;
+  preparedAt: Timestamp;
+  preparedBy: string;
+  /**
+   * Constant; the foreign key lets only the system administrator prepare.
+   */
+  preparingPost: Generated<string>;
+  reason: Generated<string>;
+  scope: string;
+  /**
+   * When it was used up: a password was chosen, the account opened again, or closed. Until then links are made by it.
+   */
+  spentAt: Timestamp | null;
+}
+
+/**
  * Who can sign in: one person at one post of one unit, named by post and never by person.
  */
 export interface Accounts {
@@ -33,6 +64,10 @@ export interface Accounts {
    * The bureau the post speaks for; null for posts of parks, enterprises and administration.
    */
   bureau: Generated<"economy" | "finance" | null>;
+  /**
+   * Two administrators open it, and give it its links: all but those of parks and enterprises.
+   */
+  byTwo: Generated<boolean>;
   createdAt: Timestamp;
   disabledAt: Timestamp | null;
   /**
@@ -54,7 +89,7 @@ export interface Accounts {
    * When the password was set; null where it is as old as the account.
    */
   passwordSetAt: Timestamp | null;
-  post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-economy-leader" | "province-finance" | "province-finance-leader" | "expert" | "system-admin";
+  post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-economy-leader" | "province-finance" | "province-finance-leader" | "expert" | "system-admin" | "security-admin" | "audit-admin";
   unitId: string;
 }
 
@@ -456,7 +491,7 @@ export interface ConsultationDecisions {
   /**
    * The post that is responsible.
    */
-  post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-economy-leader" | "province-finance" | "province-finance-leader" | "expert" | "system-admin";
+  post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-economy-leader" | "province-finance" | "province-finance-leader" | "expert" | "system-admin" | "security-admin" | "audit-admin";
   scope: string;
   state: "open" | "done" | "cancelled";
   unitId: string;
@@ -3375,6 +3410,7 @@ export interface Visits {
 }
 
 export interface DB {
+  accountRequests: AccountRequests;
   accounts: Accounts;
   activationLinks: ActivationLinks;
   activities: Activities;
@@ -3510,15 +3546,16 @@ export interface DB {
  * The closed sets of words, by table and column.
  */
 export const closedSets = {
+  "account_requests.act": ["open","reopen","reset"],
   "accounts.bureau": ["economy","finance"],
-  "accounts.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-economy-leader","province-finance","province-finance-leader","expert","system-admin"],
+  "accounts.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-economy-leader","province-finance","province-finance-leader","expert","system-admin","security-admin","audit-admin"],
   "activities.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "calendar_moves.kind": ["notice","liaison-list","plan","disbursement-plan","target-table","half-year-summary","major-matter","mid-term-evaluation","final-evaluation"],
   "calendar_moves.what": ["due","reminder","handing-on","display"],
   "close_outs.state": ["proposed","confirmed","recorded","ended"],
   "confirmation_links.channel": ["sms","dingtalk","slip"],
   "confirmations.verdict": ["confirmed","disputed"],
-  "consultation_decisions.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-economy-leader","province-finance","province-finance-leader","expert","system-admin"],
+  "consultation_decisions.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-economy-leader","province-finance","province-finance-leader","expert","system-admin","security-admin","audit-admin"],
   "consultation_decisions.state": ["open","done","cancelled"],
   "consultations.way": ["meeting","video","site-visit","phone","letter"],
   "diagnoses.class": ["early-stage","srdi-direction"],

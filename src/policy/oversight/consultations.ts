@@ -9,6 +9,7 @@ import { describedFields } from '../guide/described-fields.ts'
 import { checkWords } from '../guide/reasons.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
+import { isAdministrator } from '../people/administrators.ts'
 import { inScope, isPost, type Post, permits, postList, posts } from '../people/roles.ts'
 
 /** How people consulted; inferred. */
@@ -135,7 +136,7 @@ function checkResponsible(
 
 function sitsIn(post: Post, unitKind: string): boolean {
   const kinds: readonly string[] = posts[post].unitKinds
-  return post !== 'system-admin' && kinds.includes(unitKind)
+  return !isAdministrator(post) && kinds.includes(unitKind)
 }
 
 /** Posts of a unit of that kind that can be made responsible. */

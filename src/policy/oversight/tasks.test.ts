@@ -109,11 +109,12 @@ describe('who must act', () => {
       ['close-out.record province-economy province-finance'],
     ],
     [{ subject: 'enterprise', state: 'undiagnosed' }, ['enterprise.diagnose service-officer']],
-    [{ subject: 'incident', state: 'noticed', owed: false }, ['incident.assess system-admin']],
-    [{ subject: 'incident', state: 'assessed', owed: true }, ['incident.report system-admin']],
-    [{ subject: 'incident', state: 'assessed', owed: false }, ['incident.end system-admin']],
-    [{ subject: 'incident', state: 'ended', owed: false }, ['incident.sum-up system-admin']],
+    [{ subject: 'incident', state: 'noticed', owed: false }, ['incident.assess security-admin']],
+    [{ subject: 'incident', state: 'assessed', owed: true }, ['incident.report security-admin']],
+    [{ subject: 'incident', state: 'assessed', owed: false }, ['incident.end security-admin']],
+    [{ subject: 'incident', state: 'ended', owed: false }, ['incident.sum-up security-admin']],
     [{ subject: 'incident', state: 'summed-up', owed: false }, []],
+    [{ subject: 'account', state: 'prepared' }, ['account.approve security-admin']],
   ])('%j', (item, expected) => expect(ids(item)).toEqual(expected))
 
   test('and by when: on the day of the duty, counted from the day it fell to them, or on the day named for it', () => {

@@ -39,7 +39,7 @@ const recorders: readonly Post[] = ['province-economy', 'province-finance']
 const signers = [...new Set(seats.map(signerOf))]
 const decisionPosts = postList.filter((post) => permits(post, 'consultation.answer'))
 const evaluators = postList.filter((post) => permits(post, 'evaluation.hold'))
-const admins: readonly Post[] = ['system-admin']
+const security: readonly Post[] = ['security-admin']
 const own: TaskDue = { by: 'own' }
 
 const isPrepared = (item: WorkItem, act: SignedAct, bureau: Bureau) =>
@@ -178,10 +178,13 @@ export const taskRows: readonly TaskRow[] = [
     ['sampling.draw', 'approved', economy, days(10), '抽取样本', 'Draw the sample'],
   ]),
   ...tasksAbout('incident', null, [
-    ['incident.assess', 'noticed', admins, own, '研判安全事件', 'Assess the security incident'],
-    ['incident.report', 'assessed', admins, own, '报告安全事件', 'Report the security incident', unreported],
-    ['incident.end', 'assessed', admins, null, '处置安全事件', 'End the security incident', reported],
-    ['incident.sum-up', 'ended', admins, own, '总结安全事件', 'Sum up the security incident'],
+    ['incident.assess', 'noticed', security, own, '研判安全事件', 'Assess the security incident'],
+    ['incident.report', 'assessed', security, own, '报告安全事件', 'Report the security incident', unreported],
+    ['incident.end', 'assessed', security, null, '处置安全事件', 'End the security incident', reported],
+    ['incident.sum-up', 'ended', security, own, '总结安全事件', 'Sum up the security incident'],
+  ]),
+  ...tasksAbout('account', null, [
+    ['account.approve', 'prepared', security, days(3), '审批账号', 'Approve the account'],
   ]),
 ]
 

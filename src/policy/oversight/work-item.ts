@@ -64,6 +64,8 @@ export type WorkItem =
   | { readonly subject: 'incident'; readonly state: IncidentState; readonly owed: boolean }
   /** A sampling plan; `approved`: the bureaus that have approved it. */
   | { readonly subject: 'sampling'; readonly state: 'proposed' | 'approved'; readonly approved: readonly Bureau[] }
+  /** What the system administrator has prepared about an account that two open. */
+  | { readonly subject: 'account'; readonly state: 'prepared' }
   /** A pilot whose period and days of grace are over; `clause`: by which its edition closes it. */
   | { readonly subject: 'close-out'; readonly state: 'due' | 'proposed' | 'confirmed'; readonly clause: Clause }
 
@@ -100,6 +102,7 @@ export const subjectNames: Readonly<Record<Subject, Text>> = {
   'close-out': { zh: '试点结项', en: 'Close-outs' },
   sampling: { zh: '服务抽样', en: 'Samples of services' },
   incident: { zh: '安全事件', en: 'Security incidents' },
+  account: { zh: '账号审批', en: 'Approval of accounts' },
 }
 
 export const subjects = Object.keys(subjectNames) as [Subject, ...Subject[]]

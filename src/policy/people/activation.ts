@@ -20,9 +20,3 @@ const whyShut = {
 export function whyLinkShut(state: ActivationState): Refusal | null {
   return state === 'open' ? null : refuse(whyShut[state], null)
 }
-
-/** A link for an account: never for one's own, whose password is changed with the present one, nor for a closed one. */
-export function issueActivation(account: { readonly isOwn: boolean; readonly isClosed: boolean }): Refusal | null {
-  if (account.isOwn) return refuse('account.own-link', null)
-  return account.isClosed ? refuse('account.link-closed', null) : null
-}

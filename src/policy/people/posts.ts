@@ -61,6 +61,8 @@ export const posts = {
   },
   expert: { zh: '评审专家', en: 'Evaluation expert', bureau: null, unitKinds: ['county', 'zone', 'province'] },
   'system-admin': { zh: '系统管理员', en: 'System administrator', bureau: null, unitKinds: ['province'] },
+  'security-admin': { zh: '安全管理员', en: 'Security administrator', bureau: null, unitKinds: ['province'] },
+  'audit-admin': { zh: '审计管理员', en: 'Audit administrator', bureau: null, unitKinds: ['province'] },
 } as const satisfies Record<string, PostRow>
 
 export type Post = keyof typeof posts

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { expectRefusal } from '../../../tests/support/policy.ts'
 import { refusalText } from '../guide/refuse.ts'
+import { administrators } from './administrators.ts'
 import {
   bureauOf,
   decide,
@@ -32,8 +33,19 @@ describe('who may do what', () => {
     ['signing.require', 'economy-leader finance-leader province-economy-leader province-finance-leader'],
     ['province.view', 'province-economy province-economy-leader province-finance province-finance-leader'],
     ['account.manage', 'system-admin'],
-    ['incident.handle', 'system-admin'],
-    ['incident.view', 'province-economy province-economy-leader province-finance province-finance-leader system-admin'],
+    ['account.view', 'system-admin security-admin'],
+    ['account.close', 'security-admin'],
+    ['rest-day.announce', 'system-admin'],
+    ['file.check', 'system-admin'],
+    ['incident.handle', 'security-admin'],
+    [
+      'incident.view',
+      'province-economy province-economy-leader province-finance province-finance-leader security-admin',
+    ],
+    [
+      'audit.view',
+      'economy-leader finance-leader province-economy province-economy-leader province-finance province-finance-leader audit-admin',
+    ],
   ])('%s: %s', (permission, posts) => expect(holders(permission).join(' ')).toBe(posts))
 
   test('every permission is held by somebody', () => {
@@ -52,7 +64,16 @@ describe('who may do what', () => {
     }
   })
 
-  test('the administrator sees no business, the authorities change none of the park', () => {
+  test('the three administrators exclude each other in all that not everybody may', () => {
+    const sharedByTwo = permissionList
+      .filter((permission) => holders(permission).length < postList.length)
+      .filter((permission) => administrators.filter((post) => permits(post, permission)).length > 1)
+    expect(sharedByTwo).toEqual(['account.view'])
+    const ofAuditor = permissionList.filter((permission) => permits('audit-admin', permission))
+    expect(ofAuditor).toEqual(['public', 'signed-in', 'inbox.view', 'unit.view', 'audit.view'])
+  })
+
+  test('the administrators see no business, the authorities change none of the park', () => {
     for (const permission of [
       'pilot.view',
       'filing.view',
@@ -62,7 +83,7 @@ describe('who may do what', () => {
       'service.view',
       'file.view',
     ] as const) {
-      expect(permits('system-admin', permission)).toBe(false)
+      for (const post of administrators) expect(permits(post, permission)).toBe(false)
     }
     const acts: Permission[] = ['service.order', 'service.contract', 'payment.prepare', 'payment.approve']
     const authorities: Post[] = [

@@ -17,9 +17,9 @@ afterAll(() => world.stop())
 
 describe('the reader of the trail', () => {
   it('lists who did what from where, newest first, page by page, by its filters', async () => {
-    const admin = await world.administrator()
+    const auditor = await world.auditor()
     const search = { about: 'unit', by: '管理员', pageSize: 2 }
-    const first = await admin.done(contract.listEvents, { search })
+    const first = await auditor.done(contract.listEvents, { search })
     expect(first).toMatchObject({ from: '2026-03-02', placed: { page: 1 } })
     expect(first.events[0]).toMatchObject({
       kind: 'unit.registered',
@@ -29,29 +29,31 @@ describe('the reader of the trail', () => {
     })
     expect(first.events[0]?.address).toMatch(/^10\.33\./)
     const place = first.placed.next ?? ''
-    const second = await admin.done(contract.listEvents, { search: { ...search, page: 2, place } })
+    const second = await auditor.done(contract.listEvents, { search: { ...search, page: 2, place } })
     const all = [...first.events, ...second.events].map(({ eventId }) => eventId)
     expect(new Set(all).size).toBe(4)
     for (const sort of ['-at', 'kind', '-by', 'unitName', 'address', '-clause', 'seal'] as const) {
-      const [one, two] = [1, 2].map((page) => admin.done(contract.listEvents, { search: { sort, page, pageSize: 5 } }))
+      const [one, two] = [1, 2].map((page) =>
+        auditor.done(contract.listEvents, { search: { sort, page, pageSize: 5 } }),
+      )
       expect((await one)?.events.length, sort).toBe(5)
       expect((await two)?.events.length, sort).toBe(5)
     }
     const none = { from: '2026-04-02', to: '2026-04-03' }
-    expect((await admin.done(contract.listEvents, { search: none })).total).toBe(0)
-    expect((await admin.call(contract.listEvents, { search: { from: '4月' } })).status).toBe(422)
+    expect((await auditor.done(contract.listEvents, { search: none })).total).toBe(0)
+    expect((await auditor.call(contract.listEvents, { search: { from: '4月' } })).status).toBe(422)
   })
 
   it('tells field by field what changed, the history of a record, and its place among the seals', async () => {
-    const admin = await world.administrator()
-    const { events } = await admin.done(contract.listEvents, { search: { kind: 'unit.registered' } })
+    const auditor = await world.auditor()
+    const { events } = await auditor.done(contract.listEvents, { search: { kind: 'unit.registered' } })
     const [{ eventId, subject } = { eventId: '', subject: null }] = events
-    const event = await admin.done(contract.showEvent, { params: { eventId } })
+    const event = await auditor.done(contract.showEvent, { params: { eventId } })
     expect(event.changes).toContainEqual({ field: 'name', before: null, after: expect.stringMatching(/^产业园/) })
     expect(event).toMatchObject({ seal: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
-    const history = await admin.done(contract.listEvents, { search: { subject: subject ?? '' } })
+    const history = await auditor.done(contract.listEvents, { search: { subject: subject ?? '' } })
     expect(history.events.map((one) => one.eventId)).toEqual([eventId])
-    const { seals, total } = await admin.done(contract.listSeals, { search: {} })
+    const { seals, total } = await auditor.done(contract.listSeals, { search: {} })
     expect([total, seals.length, seals[0]?.no]).toEqual([1, 1, 1])
   })
 
@@ -64,8 +66,8 @@ describe('the reader of the trail', () => {
     )
     const ids = own.map(({ id }) => id)
     expect(events.filter(({ eventId }) => !ids.includes(eventId))).toEqual([])
-    const admin = await world.administrator()
-    const [far] = (await admin.done(contract.listEvents, { search: { about: 'batch' } })).events
+    const auditor = await world.auditor()
+    const [far] = (await auditor.done(contract.listEvents, { search: { about: 'batch' } })).events
     const params = { eventId: far?.eventId ?? '' }
     expect((await leader.call(contract.showEvent, { params })).status).toBe(404)
     expect((await (await world.as('嘉善县财政局·经办')).call(contract.listEvents)).status).toBe(403)

@@ -12,6 +12,7 @@ import { type Day, dayOf } from '../../../shared/dates.ts'
 import type { Waiting } from '../../filings/owed/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { signedSeatsIn, waitingActs } from '../../programme/signing/public.ts'
+import { accountItems } from './account-items.ts'
 import { batchesOf, batchNames, closedPilots } from './batch-names.ts'
 import { closeOutItems } from './close-out-items.ts'
 import type { showInbox, TaskView } from './contract.ts'
@@ -84,6 +85,7 @@ export async function tasksSeen(
     ...(may('pilot.view') ? await closeOutItems(tx, today) : []),
     ...(may('sampling.view') ? await samplingItems(tx) : []),
     ...(may('incident.handle') ? await incidentItems(tx) : []),
+    ...(may('account.close') ? await accountItems(tx) : []),
     ...(inPark && may('service.view') ? await serviceItems(tx) : []),
     ...(inPark && may('pilot.view') ? await undiagnosedItems(tx) : []),
   ]

@@ -28,7 +28,7 @@ export type InboxItem = {
   readonly ownDay: Day | null
   /** The instant of that day, where it is due by the hour. */
   readonly ownHour?: Date | null
-  /** Who prepared what waits for a signature, an account id: another person signs it. */
+  /** Who prepared what waits for a signature, or whose account it is, an account id: another person acts. */
   readonly preparedBy?: string
 }
 

@@ -105,7 +105,7 @@ describe('a link', () => {
       expect((await choose(guess, chosen)).body.error.code).toBe('account.link-unknown')
     }
     const admin = await world.administrator()
-    await admin.done(contract.closeAccount, { params: { accountId }, body: { closed: true } })
+    await (await world.security()).done(contract.closeAccount, { params: { accountId }, body: { closed: true } })
     expect((await choose(token, chosen)).body.error.code).toBe('account.link-closed')
     const again = await admin.call(contract.issueActivations, { body: { accountIds: [accountId] } })
     expect(again.body.error.code).toBe('account.link-closed')

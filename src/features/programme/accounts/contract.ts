@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { activationStates, mostLinksAtOnce } from '../../../policy/people/activation.ts'
 import { keyInput, named, nameInput, nameSearch, secretInput } from '../../../shared/inputs.ts'
-import { pageInputs, route, sortInput } from '../../../shared/route.ts'
+import { abilities, pageInputs, route, sortInput } from '../../../shared/route.ts'
+import { waitingRequest } from './request-contract.ts'
 
 export const createAccount = route({
   method: 'POST',
@@ -13,7 +14,8 @@ export const createAccount = route({
     name: nameInput(60, 2),
     post: keyInput(60),
   }),
-  reply: z.object({ accountId: z.uuid() }),
+  /** `byTwo`: it waits for the security administrator. */
+  reply: z.object({ accountId: z.uuid(), byTwo: z.boolean() }),
 })
 
 const newPassword = secretInput(8)
@@ -39,20 +41,26 @@ const listedAccount = z.object({
   closedAt: z.string().nullable(),
   /** Somebody has chosen a password for it. */
   activated: z.boolean(),
+  /** What waits for the security administrator, and who prepared it. */
+  request: waitingRequest.nullable(),
+  /** The system administrator's, then the security administrator's. */
+  actions: abilities('issue', 'ask-reset', 'ask-reopen', 'decide', 'close', 'reopen'),
 })
 export type ListedAccount = z.infer<typeof listedAccount>
 
 export const listAccounts = route({
   method: 'GET',
   path: '/api/accounts',
-  permission: 'account.manage',
+  permission: 'account.view',
   summary: { zh: '账号', en: 'Accounts' },
   search: z.strictObject({
     /** Part of the account's or of its unit's name. */
     q: nameSearch().optional(),
     accountId: z.uuid().optional(),
-    /** Open, and without a password. */
+    /** A slip can be made for it: open, without a password, and approved where two administrators open it. */
     waiting: z.literal('yes').optional(),
+    /** Something waits for the security administrator. */
+    asked: z.literal('yes').optional(),
     sort: sortInput('name', 'unitName', 'post', 'state', 'createdAt'),
     ...pageInputs(),
   }),
@@ -115,7 +123,7 @@ export const activateAccount = route({
 export const closeAccount = route({
   method: 'PUT',
   path: '/api/accounts/:accountId/closed',
-  permission: 'account.manage',
+  permission: 'account.close',
   summary: { zh: '停用或启用账号', en: 'Close or re-open an account' },
   params: onAccount,
   body: z.strictObject({ closed: z.boolean() }),

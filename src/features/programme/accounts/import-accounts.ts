@@ -8,6 +8,7 @@ import { makeTemplate } from '../../../platform/workbook/template.ts'
 import { xlsxMediaType } from '../../../platform/workbook/values.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/people/account-import.ts'
+import { takesTwo } from '../../../policy/people/account-requests.ts'
 import { unitsNamed } from '../units/public.ts'
 import * as contract from './import-contract.ts'
 import { accountTable } from './import-table.ts'
@@ -46,13 +47,13 @@ export const importAccounts = upload(
     const made = accounts().toSorted((a, b) => (a.name < b.name ? -1 : 1))
     for (const { unit, post, name } of made) {
       const id = newId()
-      await store.createAccount(tx, { id, unitId: unit.id, name, post, createdAt: now })
+      await store.createAccount(tx, { id, unitId: unit.id, name, post, requestId: newId(), createdAt: now })
       record('account.created', { subject: id, scope: unit.scope, after: { unitId: unit.id, name, post } })
     }
     const warnings = account.warnings.map(({ sheet, cell, zh }) => ({ cell: `${sheet}!${cell}`, zh }))
     const source = { fileName: file.fileName, hash: file.hash, acceptedWarnings: warnings, accounts: made.length }
     record('account.imported', { subject: null, scope: actor.scope, after: source })
-    return { imported: made.length }
+    return { imported: made.length, toApprove: made.filter(({ post }) => takesTwo(post)).length }
   },
   { accounts_name_key: () => refuse('account.name-taken', null) },
 )

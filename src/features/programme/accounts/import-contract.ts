@@ -38,7 +38,8 @@ export const importAccounts = route({
   summary: { zh: '批量开设账号', en: 'Create accounts from a workbook' },
   search: importAcceptance,
   upload,
-  reply: z.object({ imported: z.number() }),
+  /** `toApprove`: how many of them wait for the security administrator. */
+  reply: z.object({ imported: z.number(), toApprove: z.number() }),
 })
 
 /** The file with its problems and warnings written into it. */

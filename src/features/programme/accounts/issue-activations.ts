@@ -1,9 +1,11 @@
 import { command } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { hashToken, newToken } from '../../../platform/tokens.ts'
-import { activationHours, issueActivation } from '../../../policy/people/activation.ts'
+import { issueActivation } from '../../../policy/people/account-requests.ts'
+import { activationHours } from '../../../policy/people/activation.ts'
 import { issueLink } from './activation-store.ts'
 import * as contract from './contract.ts'
+import { keptAs } from './request-store.ts'
 import * as accounts from './store.ts'
 
 /** Links for the persons of accounts, each told this once; what their former passwords had opened ends. All of them, or none. */
@@ -14,7 +16,7 @@ export const issueActivations = command(contract.issueActivations, async ({ body
   for (const accountId of [...new Set(body.accountIds)].sort()) {
     const account = await accounts.lockAccount(tx, accountId)
     if (!account) throw notFound({ zh: '账号', en: 'account' })
-    const no = issueActivation({ isOwn: account.id === actor.accountId, isClosed: account.disabledAt !== null })
+    const no = issueActivation(keptAs(account, actor.accountId))
     if (no) throw no
     const token = newToken()
     await issueLink(tx, { accountId, tokenHash: hashToken(token), now, expiresAt })

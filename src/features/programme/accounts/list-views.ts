@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { byName, byPlace, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
+import { abilityOf } from '../../../policy/people/ability.ts'
+import * as policy from '../../../policy/people/account-requests.ts'
 import type { listAccounts } from './contract.ts'
+
+const approved = sql<boolean>`exists (select from account_requests q where q.account_id = a.id and q.approved and q.spent_at is null)`
 
 type Search = z.output<typeof listAccounts.search>
 const ordinals: Ordinals<Search> = {
@@ -16,7 +21,8 @@ const ordinals: Ordinals<Search> = {
 /** Accounts of the units in the reader's scope, unit by unit. */
 export async function listAccountsView(
   tx: Tx,
-  { q, accountId, waiting, sort, page, pageSize }: Search,
+  { q, accountId, waiting, asked, sort, page, pageSize }: Search,
+  actor: Actor,
 ): Promise<z.input<typeof listAccounts.reply>> {
   const found = tx
     .selectFrom('accounts as a')
@@ -25,7 +31,15 @@ export async function listAccountsView(
       select.where(sql<boolean>`strpos(a.name, ${q}) > 0 or strpos(u.name, ${q}) > 0`),
     )
     .$if(accountId !== undefined, (select) => select.where('a.id', '=', accountId ?? ''))
-    .$if(waiting !== undefined, (select) => select.where('a.activated', '=', false).where('a.disabledAt', 'is', null))
+    .leftJoin('accountRequests as r', (join) => join.onRef('r.accountId', '=', 'a.id').on('r.decidedAt', 'is', null))
+    .leftJoin('accounts as p', 'p.id', 'r.preparedBy')
+    .$if(waiting !== undefined, (select) =>
+      select
+        .where('a.activated', '=', false)
+        .where('a.disabledAt', 'is', null)
+        .where(sql<boolean>`(not a.by_two or ${approved})`),
+    )
+    .$if(asked !== undefined, (select) => select.where('r.id', 'is not', null))
   const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found
     .select([
@@ -37,6 +51,11 @@ export async function listAccountsView(
       'a.lockedUntil',
       'a.disabledAt',
       'a.activated',
+      'a.byTwo',
+      approved.as('isApproved'),
+      'r.act as asked',
+      'r.preparedAt',
+      'p.name as preparedBy',
     ])
     .orderBy(orderOf(ordinals, sort, sql.join([...byPlace('u'), byName('a.name'), sql`a.id`])))
     .limit(pageSize)
@@ -44,11 +63,33 @@ export async function listAccountsView(
     .execute()
   return {
     total: Number(total),
-    accounts: rows.map(({ createdAt, lockedUntil, disabledAt, ...row }) => ({
-      ...row,
-      createdAt: createdAt.toISOString(),
-      lockedUntil: lockedUntil?.toISOString() ?? null,
-      closedAt: disabledAt?.toISOString() ?? null,
-    })),
+    accounts: rows.map(
+      ({ createdAt, lockedUntil, disabledAt, byTwo, isApproved, asked, preparedAt, preparedBy, ...row }) => ({
+        ...row,
+        createdAt: createdAt.toISOString(),
+        lockedUntil: lockedUntil?.toISOString() ?? null,
+        closedAt: disabledAt?.toISOString() ?? null,
+        request:
+          asked && preparedAt && preparedBy ? { act: asked, preparedBy, preparedAt: preparedAt.toISOString() } : null,
+        actions: actionsOn(actor, {
+          isOwn: row.accountId === actor.accountId,
+          isClosed: disabledAt !== null,
+          byTwo,
+          isApproved,
+          isAsked: asked !== null,
+        }),
+      }),
+    ),
   }
+}
+
+function actionsOn(actor: Actor, account: policy.KeptAccount) {
+  return [
+    abilityOf(actor, 'issue', 'account.manage', policy.issueActivation(account)),
+    abilityOf(actor, 'ask-reset', 'account.manage', policy.askForAccount(account, 'reset')),
+    abilityOf(actor, 'ask-reopen', 'account.manage', policy.askForAccount(account, 'reopen')),
+    abilityOf(actor, 'decide', 'account.close', policy.decideAccount(account, { approved: true, reason: '' })),
+    abilityOf(actor, 'close', 'account.close', policy.closeAccount(account)),
+    abilityOf(actor, 'reopen', 'account.close', policy.reopenAccount(account)),
+  ]
 }

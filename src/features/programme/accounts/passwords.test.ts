@@ -53,9 +53,9 @@ it('counts wrong guesses of the present password like those at the door', async 
   expect((await signedIn(demoPassword, who)).status).toBe(401)
 })
 
-it('lets the administrator close and open again; the account is signed out at once', async () => {
+it('lets the security administrator close and open again; the account is signed out at once', async () => {
   const who = `${county.second.name}·资金专员`
-  const admin = await world.administrator()
+  const admin = await world.security()
   const params = { accountId: await accountId(who) }
   const { client } = await signedIn(demoPassword, who)
   await admin.done(contract.closeAccount, { params, body: { closed: true } })
@@ -146,20 +146,21 @@ it('is changed when it is as old as the operator’s setting, in sessions that a
   world.setClock('2026-04-01T10:00:00+08:00')
 })
 
-it('is the administrator’s alone, never over themselves, never over nobody', async () => {
+it('is the administrators’ alone, never over themselves, never over nobody', async () => {
   const params = { accountId: await accountId(`${county.first.name}·负责人`) }
   const manager = await world.as(`${county.first.name}·负责人`)
   const accountIds = [params.accountId]
   expect((await manager.call(contract.issueActivations, { body: { accountIds } })).status).toBe(403)
   expect((await manager.call(contract.listAccounts, { search: {} })).status).toBe(403)
-  const admin = await world.administrator()
-  const own = { accountId: (await admin.done(session.whoAmI)).account?.accountId ?? '' }
-  const closing = await admin.call(contract.closeAccount, { params: own, body: { closed: true } })
+  const [admin, security] = [await world.administrator(), await world.security()]
+  const ownOf = async (who: typeof admin) => (await who.done(session.whoAmI)).account?.accountId ?? ''
+  const own = { accountId: await ownOf(security) }
+  const closing = await security.call(contract.closeAccount, { params: own, body: { closed: true } })
   expect(closing.body.error.code).toBe('account.own')
-  const link = await admin.call(contract.issueActivations, { body: { accountIds: [own.accountId] } })
+  const link = await admin.call(contract.issueActivations, { body: { accountIds: [await ownOf(admin)] } })
   expect(link.body.error.code).toBe('account.own-link')
   const nobody = { accountId: '01890000-0000-7000-8000-000000000000' }
-  expect((await admin.call(contract.closeAccount, { params: nobody, body: { closed: true } })).status).toBe(404)
+  expect((await security.call(contract.closeAccount, { params: nobody, body: { closed: true } })).status).toBe(404)
 })
 
 it('records each act without any password', async () => {

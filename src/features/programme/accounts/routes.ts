@@ -1,5 +1,6 @@
 import { query } from '../../../platform/command.ts'
 import * as session from '../../../shared/session.ts'
+import { askForAccount, decideAccount } from './account-requests.ts'
 import { activateAccount, activationView } from './activate-account.ts'
 import { changePassword } from './change-password.ts'
 import { closeAccount } from './close-account.ts'
@@ -22,12 +23,14 @@ export const accountRoutes = [
   activateAccount,
   query(contract.showActivation, ({ params }, asking) => activationView(asking, params.token)),
   closeAccount,
+  askForAccount,
+  decideAccount,
   listSessions,
   endSessions,
   accountTemplate,
   previewAccounts,
   importAccounts,
   markAccounts,
-  query(contract.listAccounts, ({ search }, { tx }) => listAccountsView(tx, search)),
+  query(contract.listAccounts, ({ search }, { tx, actor }) => listAccountsView(tx, search, actor)),
   query(session.whoAmI, async (_, { visitor }) => ({ account: visitor && signedInView(visitor) })),
 ]

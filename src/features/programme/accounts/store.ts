@@ -92,18 +92,32 @@ export async function changePassword(tx: Tx, shown: Shown, next: Next): Promise<
 }
 
 const heldAccount = statement(
-  { id: uuid, name: text, post: text, unitName: text, disabledAt: instant.nullable(), scope: text },
+  {
+    id: uuid,
+    name: text,
+    post: text,
+    unitName: text,
+    disabledAt: instant.nullable(),
+    scope: text,
+    byTwo: bool,
+    isApproved: bool,
+    asked: wordsOf('account_requests.act').nullable(),
+  },
   (id: string) =>
-    sql`select h.id, h.name, a.post, u.name as "unitName", h.disabled_at as "disabledAt", h.scope from held_account(${id}::uuid) h join accounts a on a.id = h.id join units u on u.scope = h.scope`,
+    sql`select h.id, h.name, a.post, u.name as "unitName", h.disabled_at as "disabledAt", h.scope, a.by_two as "byTwo",
+               exists (select from account_requests r where r.account_id = h.id and r.approved and r.spent_at is null) as "isApproved",
+               (select r.act from account_requests r where r.account_id = h.id and r.decided_at is null) as asked
+          from held_account(${id}::uuid) h join accounts a on a.id = h.id join units u on u.id = a.unit_id`,
 )
+export type HeldAccount = ResultRow<typeof heldAccount>
 
 /** An account of the administrator who acts, locked until the transaction ends. */
-export async function lockAccount(tx: Tx, accountId: string): Promise<ResultRow<typeof heldAccount> | null> {
+export async function lockAccount(tx: Tx, accountId: string): Promise<HeldAccount | null> {
   const [found] = await heldAccount(tx, accountId)
   return found ?? null
 }
 
-/** By the administrator. Closing ends the account's sessions. */
+/** By the security administrator. Closing ends the account's sessions, and what was asked or approved. */
 export async function saveClosed(tx: Tx, accountId: string, disabledAt: Date | null): Promise<void> {
   await sql`select close_account(${accountId}::uuid, ${disabledAt}::timestamptz)`.execute(tx)
 }
@@ -113,13 +127,15 @@ export type NewAccount = {
   unitId: string
   name: string
   post: Post
+  /** Of what is prepared with it, where two administrators open it. */
+  requestId: string
   createdAt: Date
 }
 
-/** By the administrator; without a password. */
+/** By the system administrator; without a password. */
 export async function createAccount(tx: Tx, account: NewAccount): Promise<void> {
-  const { id, unitId, name, post, createdAt } = account
-  await sql`select create_account(${id}::uuid, ${unitId}::uuid, ${name}, ${post}, ${createdAt}::timestamptz)`.execute(
+  const { id, unitId, name, post, requestId, createdAt } = account
+  await sql`select create_account(${id}::uuid, ${unitId}::uuid, ${name}, ${post}, ${requestId}::uuid, ${createdAt}::timestamptz)`.execute(
     tx,
   )
 }

@@ -14,8 +14,8 @@ export const words = {
   },
   title: { zh: '账号', en: 'Accounts' },
   note: {
-    zh: '账号按岗位命名，一人一岗。密码由本人凭激活单设置；停用或重置后，该账号立即退出登录。',
-    en: 'Accounts are named by post. Its person chooses the password with a slip; closing or resetting one signs it out at once.',
+    zh: '账号按岗位命名，一人一岗。市县部门、省级部门和管理员账号由系统管理员提出、安全管理员审批；密码由本人凭激活单设置。停用或重置后，该账号立即退出登录。',
+    en: 'Accounts are named by post. Those of bureaus, departments and administrators are prepared by the system administrator and approved by the security administrator; its person chooses the password with a slip. Closing or resetting one signs it out at once.',
   },
   find: { zh: '账号或单位', en: 'Account or unit' },
   name: { zh: '账号', en: 'Account' },
@@ -26,6 +26,45 @@ export const words = {
   createdOn: { zh: '开设日期', en: 'Created' },
   acts: { zh: '操作', en: 'Actions' },
   waits: { zh: '待激活', en: 'not activated' },
+  asked: { zh: '待审批', en: 'to be approved' },
+  decide: { zh: '审批', en: 'Approve' },
+  decideTitle: { zh: '审批账号', en: 'Approve an account' },
+  approve: { zh: '批准', en: 'Approve' },
+  approveBody: {
+    zh: '请核对单位、岗位和账号名称。批准后，系统管理员才能生成激活单；重新启用的，立即可以登录。',
+    en: 'Look at unit, post and name. Only then the system administrator can make a slip; what is opened again comes in at once.',
+  },
+  sendBack: { zh: '退回', en: 'Send back' },
+  sendBackBody: {
+    zh: '退回新开设的账号，该账号随即停用；系统管理员可以重新提出启用。',
+    en: 'A new account that is sent back is closed; the system administrator can ask for it again.',
+  },
+  ask: { zh: '提交审批', en: 'Ask for approval' },
+  askReopen: { zh: '提请启用', en: 'Ask to open again' },
+  askReopenBody: {
+    zh: '提交安全管理员审批，批准后启用。',
+    en: 'The security administrator approves, and it is open again.',
+  },
+  askReset: { zh: '提请重置密码', en: 'Ask to reset the password' },
+  askResetBody: {
+    zh: '提交安全管理员审批。批准后再生成激活单，原密码到那时失效。',
+    en: 'The security administrator approves; then a slip is made, and the present password ends.',
+  },
+  askedFor: { zh: '事项', en: 'What for' },
+  preparedBy: { zh: '提出人', en: 'Prepared by' },
+  preparedAt: { zh: '提出时间', en: 'Prepared at' },
+  nothingAsked: { zh: '没有待审批的事项。', en: 'Nothing waits to be approved.' },
+  createdByTwo: {
+    zh: '已提交安全管理员审批，批准后生成激活单。',
+    en: 'It waits for the security administrator; then make the slip.',
+  },
+  stillAsked: {
+    zh: (n: number) => `另有 ${n} 个账号等待安全管理员审批。`,
+    en: (n: number) =>
+      n === 1
+        ? 'One account waits for the security administrator.'
+        : `${n} accounts wait for the security administrator.`,
+  },
   open: { zh: '启用', en: 'open' },
   locked: { zh: '锁定中', en: 'locked' },
   closed: { zh: '已停用', en: 'closed' },
@@ -34,11 +73,9 @@ export const words = {
   close: { zh: '停用', en: 'Close' },
   closeTitle: { zh: (name: string) => `停用“${name}”`, en: (name: string) => `Close “${name}”` },
   closeBody: {
-    zh: '停用后不能登录，已办事项和记录保留；可以随时重新启用。',
-    en: 'It can no longer sign in; what it did stays on record. It can be opened again at any time.',
+    zh: '停用后立即不能登录，已办事项和记录保留。园区、企业账号可以直接重新启用；其他账号由系统管理员提出、安全管理员审批后启用。',
+    en: 'It can no longer sign in; what it did stays on record. Accounts of parks and enterprises are opened again at once, others when both administrators want it.',
   },
-  notOneself: { zh: '本人账号不能停用', en: 'Not your own account' },
-  notOwnSlip: { zh: '本人请在“修改密码”中修改', en: 'Your own: under “Change your password”' },
   reopen: { zh: '启用', en: 'Open again' },
   done: { zh: '已完成', en: 'Done' },
   none: { zh: '没有符合条件的账号', en: 'No such account' },
@@ -57,8 +94,8 @@ export const words = {
   downloadTemplate: { zh: '下载模板', en: 'Template' },
   import: { zh: '批量开设账号', en: 'Many accounts at once' },
   importNote: {
-    zh: '按模板填写，每行一个账号；导入后生成激活单，由本人设置密码。',
-    en: 'One account a row. Afterwards make the slips with which their persons choose passwords.',
+    zh: '按模板填写，每行一个账号；导入后生成激活单，由本人设置密码。部门和管理员账号先由安全管理员审批。',
+    en: 'One account a row. Afterwards make the slips with which their persons choose passwords; bureaus and administrators once the security administrator has approved.',
   },
   accountsOf: { zh: (post: string, n: number) => `${post}：${n} 个`, en: (post: string, n: number) => `${post}: ${n}` },
   ofUnits: { zh: (n: number) => `共 ${n} 个单位`, en: (n: number) => `of ${n} ${n === 1 ? 'unit' : 'units'}` },

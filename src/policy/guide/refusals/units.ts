@@ -52,6 +52,30 @@ export const unitRefusals = {
     zh: '本人的密码请在“修改密码”中修改。',
     en: 'Change your own password under “Change your password”.',
   },
+  'account.not-approved': {
+    zh: '该账号须经安全管理员审批后，才能生成激活单。',
+    en: 'The security administrator approves this account before a slip is made for it.',
+  },
+  'account.one-is-enough': {
+    zh: '园区、企业账号不需要审批，可直接办理。',
+    en: 'Accounts of parks and enterprises need no approval: do it at once.',
+  },
+  'account.asked-already': {
+    zh: '已提交审批，等待安全管理员办理。',
+    en: 'It waits for the security administrator already.',
+  },
+  'account.approved-already': { zh: '已经审批，可以生成激活单。', en: 'It is approved: a slip can be made.' },
+  'account.decided-already': { zh: '没有待审批的事项。', en: 'Nothing waits to be approved.' },
+  'account.own-request': {
+    zh: '本人账号的事项须由另一名安全管理员审批。',
+    en: 'What is about your own account is approved by another security administrator.',
+  },
+  'account.no-reason': { zh: '退回须填写理由。', en: 'A reason is needed to send it back.' },
+  'account.not-closed': { zh: '该账号没有停用。', en: 'This account is not closed.' },
+  'account.needs-two': {
+    zh: '该账号须由系统管理员提出、安全管理员审批后启用。',
+    en: 'The system administrator asks to open this account again, and the security administrator approves.',
+  },
   'account.own': { zh: '不能停用自己的账号。', en: 'You cannot close your own account.' },
   'account.name-taken': { zh: '账号名称已被使用。', en: 'This account name is taken.' },
   'unit.uscc-missing': { zh: '请填写统一社会信用代码。', en: 'The credit code is needed.' },

@@ -23,10 +23,10 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
   const { form, change, typed, forget } = useKept<Form>('account', { unit: null, post: null, name: '' })
   const { unit, post, name } = form
   const create = useCommand(contract.createAccount, {
-    onDone: ({ accountId }) => {
+    onDone: ({ accountId, byTwo }) => {
       forget()
-      void message.success(t.done)
-      go(`/accounts/slips?account=${accountId}`)
+      void message.success(byTwo ? t.createdByTwo : t.done)
+      go(byTwo ? `/accounts?q=${encodeURIComponent(name.trim())}` : `/accounts/slips?account=${accountId}`)
     },
   })
   const offered = postList.filter((one) => unit && (posts[one].unitKinds as readonly UnitKind[]).includes(unit.kind))

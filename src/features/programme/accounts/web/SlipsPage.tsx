@@ -21,6 +21,8 @@ export function SlipsPage() {
   const account = typeof search.account === 'string' ? search.account : null
   const of = account ? { accountId: account } : { waiting: 'yes' as const }
   const view = useView(contract.listAccounts, { search: { ...of, pageSize: mostLinksAtOnce } })
+  const waiting = useView(contract.listAccounts, { search: { asked: 'yes', pageSize: 1 } })
+  const asked = account ? 0 : (waiting.data?.total ?? 0)
   const issue = useCommand(contract.issueActivations)
   return (
     <Page
@@ -36,6 +38,7 @@ export function SlipsPage() {
         <Async view={view}>
           {({ accounts }) => (
             <Section title={account ? t.slips : t.slipsWaiting}>
+              {asked > 0 ? <p>{t.stillAsked(asked)}</p> : null}
               {accounts.length === 0 ? (
                 <p>{t.noneWaiting}</p>
               ) : (

@@ -35,7 +35,7 @@ export const accountScreens: Screens = {
       group: 'rules',
       text: words.title,
       icon: <TeamOutlined />,
-      permission: 'account.manage',
+      permission: 'account.view',
       quick: true,
     },
   ],

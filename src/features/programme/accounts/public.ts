@@ -1,0 +1,1 @@
+export { waitingRequests } from './request-store.ts'
