@@ -6,6 +6,7 @@ import { demoCounty } from '../../database/demo/programme.ts'
 import { audit } from '../../tools/audit.ts'
 import { type Story, startStory } from '../support/browser.ts'
 import { sealerOf } from '../support/sealing.ts'
+import { administratorName, auditorName, securityName } from '../support/template.ts'
 
 let story: Story
 beforeAll(async () => {
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => story?.close())
 
 it('is read by its filters, opened down to the field that changed, and its heads are printed', async () => {
-  const seat = await story.person('浙江省经信厅·系统管理员')
+  const seat = await story.person(auditorName)
   await seat.go('/audit?about=unit')
   await seat.sees('单位 · 登记', '第 1 批')
   await seat.step('筛选')
@@ -49,10 +50,13 @@ it('is handed out as a package of the days that are listed, which verifies witho
   await leader.sees('起止日期最长 366 天')
 })
 
-it('is no page of a clerk, and is read on a phone by who may', async () => {
-  const clerk = await story.person('嘉善县财政局·经办')
-  await clerk.go('/audit')
-  await clerk.lacks('单位 · 登记')
+it('is no page of a clerk nor of the other administrators, and is read on a phone by who may', async () => {
+  for (const name of ['嘉善县财政局·经办', administratorName, securityName]) {
+    const seat = await story.person(name)
+    await seat.go('/audit')
+    await seat.sees('无权查看此页')
+    await seat.lacks('单位 · 登记')
+  }
   const leader = await story.person('嘉善县经信局·负责人', { phone: true })
   await leader.go('/audit')
   await leader.sees('操作记录', '账号 · 开设')
