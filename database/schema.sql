@@ -7964,7 +7964,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.sampling_approvals 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.sampling_approvals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER approved_while_proposed BEFORE INSERT ON public.sampling_approvals FOR EACH ROW EXECUTE FUNCTION approved_while_proposed();
+CREATE TRIGGER approved_while_proposed AFTER INSERT ON public.sampling_approvals FOR EACH ROW EXECUTE FUNCTION approved_while_proposed();
 
 CREATE TRIGGER sampled_by_county AFTER INSERT ON public.sampling_approvals FOR EACH ROW EXECUTE FUNCTION sampled_by_county();
 
@@ -7972,7 +7972,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.sampling_draws FOR 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.sampling_draws FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER draw_is_approved BEFORE INSERT ON public.sampling_draws FOR EACH ROW EXECUTE FUNCTION draw_is_approved();
+CREATE TRIGGER draw_is_approved AFTER INSERT ON public.sampling_draws FOR EACH ROW EXECUTE FUNCTION draw_is_approved();
 
 CREATE TRIGGER sampled_by_county AFTER INSERT ON public.sampling_draws FOR EACH ROW EXECUTE FUNCTION sampled_by_county();
 
@@ -7980,19 +7980,21 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.sampling_frame_rows
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.sampling_frame_rows FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER sampled_before_draw BEFORE INSERT ON public.sampling_frame_rows FOR EACH ROW EXECUTE FUNCTION sampled_before_draw();
+CREATE TRIGGER sampled_before_draw AFTER INSERT ON public.sampling_frame_rows FOR EACH ROW EXECUTE FUNCTION sampled_before_draw();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.sampling_items FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.sampling_items FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER sampled_before_draw BEFORE INSERT ON public.sampling_items FOR EACH ROW EXECUTE FUNCTION sampled_before_draw();
+CREATE TRIGGER sampled_before_draw AFTER INSERT ON public.sampling_items FOR EACH ROW EXECUTE FUNCTION sampled_before_draw();
 
 CREATE TRIGGER sampled_by_county AFTER INSERT ON public.sampling_items FOR EACH ROW EXECUTE FUNCTION sampled_by_county();
 
 CREATE TRIGGER sampled_by_county AFTER INSERT ON public.sampling_plans FOR EACH ROW EXECUTE FUNCTION sampled_by_county();
 
-CREATE TRIGGER sampling_goes_on BEFORE INSERT OR DELETE OR UPDATE ON public.sampling_plans FOR EACH ROW EXECUTE FUNCTION sampling_goes_on();
+CREATE TRIGGER sampling_begins AFTER INSERT ON public.sampling_plans FOR EACH ROW EXECUTE FUNCTION sampling_goes_on();
+
+CREATE TRIGGER sampling_goes_on BEFORE DELETE OR UPDATE ON public.sampling_plans FOR EACH ROW EXECUTE FUNCTION sampling_goes_on();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.seat_signings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

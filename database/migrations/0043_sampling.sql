@@ -144,6 +144,7 @@ create trigger sampled_by_county after insert on sampling_approvals for each row
 create trigger sampled_by_county after insert on sampling_items for each row execute function sampled_by_county();
 create trigger sampled_by_county after insert on sampling_draws for each row execute function sampled_by_county();
 
+-- What is inserted is judged after row security has seen it.
 -- A plan goes on step by step, each with the record that it rests on; nothing else of it ever changes.
 create function sampling_goes_on() returns trigger language plpgsql as $$
 declare
@@ -160,7 +161,8 @@ begin
   raise exception 'a sampling plan goes on step by step, and what was planned stays' using errcode = 'restrict_violation';
 end
 $$;
-create trigger sampling_goes_on before insert or update or delete on sampling_plans for each row execute function sampling_goes_on();
+create trigger sampling_begins after insert on sampling_plans for each row execute function sampling_goes_on();
+create trigger sampling_goes_on before update or delete on sampling_plans for each row execute function sampling_goes_on();
 
 create function approved_while_proposed() returns trigger language plpgsql as $$
 begin
@@ -168,7 +170,7 @@ begin
   raise exception 'only a proposed plan is approved' using errcode = 'restrict_violation';
 end
 $$;
-create trigger approved_while_proposed before insert on sampling_approvals for each row execute function approved_while_proposed();
+create trigger approved_while_proposed after insert on sampling_approvals for each row execute function approved_while_proposed();
 
 -- Frame and sample are written before the draw that locks them; by hand is added after it.
 create function sampled_before_draw() returns trigger language plpgsql as $$
@@ -180,8 +182,8 @@ begin
   raise exception 'a drawn sample is locked' using errcode = 'restrict_violation';
 end
 $$;
-create trigger sampled_before_draw before insert on sampling_frame_rows for each row execute function sampled_before_draw();
-create trigger sampled_before_draw before insert on sampling_items for each row execute function sampled_before_draw();
+create trigger sampled_before_draw after insert on sampling_frame_rows for each row execute function sampled_before_draw();
+create trigger sampled_before_draw after insert on sampling_items for each row execute function sampled_before_draw();
 
 -- A draw stands on two approvals, their ids in its seed, and counts what was frozen and drawn.
 create function draw_is_approved() returns trigger language plpgsql as $$
@@ -198,4 +200,4 @@ begin
   raise exception 'a sample is drawn by an approved plan, whole' using errcode = 'restrict_violation';
 end
 $$;
-create trigger draw_is_approved before insert on sampling_draws for each row execute function draw_is_approved();
+create trigger draw_is_approved after insert on sampling_draws for each row execute function draw_is_approved();

@@ -64,8 +64,8 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/incidents/:incidentId/affected': 3,
   'GET /api/incidents/:incidentId/affected.csv': 6,
   'GET /api/incidents/:incidentId/reports/:reportId/paper.docx': 6,
-  'GET /api/inbox': 26,
-  'GET /api/inbox/parks': 25,
+  'GET /api/inbox': 27,
+  'GET /api/inbox/parks': 26,
   'GET /api/lateness': 14,
   'GET /api/liaison': 4,
   'GET /api/matters': 4,
@@ -106,6 +106,11 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/public/notices/:noticeId': 10,
   'GET /api/registers': 2,
   'GET /api/rest-days': 3,
+  'GET /api/sampling-plans': 2,
+  'GET /api/sampling-plans/:planId': 3,
+  'GET /api/sampling-plans/:planId/frame.csv': 7,
+  'GET /api/sampling-plans/:planId/paper.docx': 6,
+  'GET /api/sampling-plans/choices': 2,
   'GET /api/services': 3,
   'GET /api/services/:serviceId': 7,
   'GET /api/services/:serviceId/choices': 6,
@@ -127,5 +132,5 @@ export const statementCounts: Readonly<Record<string, number>> = {
 /** What is asked otherwise in a programme of two parks; a route that asks the more the more there is stands here, and should not. */
 export const otherInSmall: Readonly<Record<string, number>> = {
   // A filing on the first page has its matter looked up.
-  'GET /api/inbox': 27,
+  'GET /api/inbox': 28,
 }

@@ -59,7 +59,7 @@ export const samplingSamples: readonly Making[] = [
   sample(sampling.samplingChoices, () => ({ scope: null })),
   sample(sampling.proposeSamplingPlan, async (side) => {
     await serviceAt(side.world, side.park, 'needed')
-    return { body: plan(side), scope: side.countyScope }
+    return { body: { ...plan(side), parkIds: [side.park.parkId] }, scope: side.park.scope }
   }),
   sample(sampling.showSamplingPlan, async (side) => ({ params: await drawn(side), scope: side.countyScope })),
   sample(sampling.approveSamplingPlan, async (side) => ({ params: await proposed(side), scope: side.countyScope })),
