@@ -12,6 +12,7 @@ import { packagePapers } from '../../src/policy/oversight/audit-package.ts'
 import { audit } from '../../tools/audit.ts'
 import { servedPilot } from '../support/returns.ts'
 import { actsOf, sealerOf } from '../support/sealing.ts'
+import { auditorName } from '../support/template.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -168,13 +169,13 @@ it('lists the ledger, with its debits and credits, and every file that a record 
   expect(createHash('sha256').update(evidence).digest('hex')).toBe(sha256)
 })
 
-it('tells nothing of another county, and the administrator nothing of pilots', async () => {
+it('tells nothing of another county, and the audit administrator nothing of pilots', async () => {
   const words = [park.name, park.pilotId, '嘉善']
   const parts = await partsOf(await download('海宁市经信局·负责人'))
   for (const { name, data } of parts)
     for (const word of words) expect([name, String(data).includes(word)]).toEqual([name, false])
   expect(String(parts.find(({ name }) => name === packagePapers.events)?.data)).toContain('"left"')
-  const whole = await partsOf(await download('浙江省经信厅·系统管理员'))
+  const whole = await partsOf(await download(auditorName))
   expect(whole.map(({ name }) => name)).not.toContain(packagePapers.ledger)
   expect(whole.map(({ name }) => name)).not.toContain(packagePapers.evidence)
 })

@@ -69,7 +69,7 @@ test('asks nobody for what the post may not do', () => {
     'sampling.approve-economy': 'sampling.approve',
     'sampling.approve-finance': 'sampling.approve',
     'sampling.draw': 'sampling.plan',
-    'account.approve': 'account.approve',
+    'account.approve': 'account.close',
     'incident.assess': 'incident.handle',
     'incident.report': 'incident.handle',
     'incident.end': 'incident.handle',
