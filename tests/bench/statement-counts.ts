@@ -133,4 +133,6 @@ export const statementCounts: Readonly<Record<string, number>> = {
 export const otherInSmall: Readonly<Record<string, number>> = {
   // A filing on the first page has its matter looked up.
   'GET /api/inbox': 28,
+  // One or more for each page of events and papers.
+  'GET /api/audit/package': 46,
 }

@@ -139,7 +139,9 @@ it.each(asked)('%s', async (_, { route, make }) => {
   const ends = told.filter((line) => JSON.parse(line).message === 'request')
   expect(ends.map((line) => JSON.parse(line).status)).toEqual([...refused, status])
   for (const line of ends) expect(['none', route.path]).toContain(JSON.parse(line).route)
-  const found = [...secrets].filter((secret) => told.some((line) => line.includes(secret)))
+  // A day that was sent may be that of the line itself.
+  const timeless = told.map((line) => line.replace(/"time":"[^"]+",/, ''))
+  const found = [...secrets].filter((secret) => timeless.some((line) => line.includes(secret)))
   expect(found, told.join('')).toEqual([])
 })
 

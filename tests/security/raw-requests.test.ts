@@ -5,7 +5,7 @@ import { openExpert } from '../../database/demo/evaluations.ts'
 import { demoCounty } from '../../database/demo/programme.ts'
 import { endpoints } from '../../src/app.ts'
 import type { Post } from '../../src/policy/people/roles.ts'
-import { administratorName } from '../support/template.ts'
+import { administratorName, auditorName, securityName } from '../support/template.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { type Actor, type Reply, signedIn } from './actors.ts'
 import { contentOf, misshapen } from './refusal-shape.ts'
@@ -21,7 +21,15 @@ beforeAll(async () => {
   manager = await signedIn(world, `${park}·负责人`)
   const ofPark = ['负责人', '服务专员', '资金专员'].map((post) => `${park}·${post}`)
   const bureaus = ['经信局·经办', '经信局·负责人', '财政局·经办', '财政局·负责人'].map((post) => `嘉善县${post}`)
-  for (const name of [...ofPark, ...bureaus, '嘉善县·评审专家', '省经信厅·处室', administratorName])
+  for (const name of [
+    ...ofPark,
+    ...bureaus,
+    '嘉善县·评审专家',
+    ...['省经信厅·处室', '省经信厅·负责人', '省财政厅·处室', '省财政厅·负责人'],
+    administratorName,
+    securityName,
+    auditorName,
+  ])
     people.push(await signedIn(world, name))
 })
 
