@@ -16,14 +16,14 @@ export async function ask(
   now: Date,
 ): Promise<Sending> {
   let visitor = asked.sessionToken ? await enterSession(tx, asked.sessionToken, asked, services, now) : null
-  const { permission } = endpoint.route
+  const { permission, bySeat } = endpoint.route
   asked.trace.actor = visitor
   if (asked.account !== null && asked.account !== visitor?.accountId) throw signInNeeded
   if (permission !== 'public') {
     if (!visitor) throw signInNeeded
     if (visitor.due !== null && !endpoint.route.whileDue) throw somethingDue(services.whyDue(visitor.due))
     const no = permission === 'signed-in' ? null : services.whyNotPermitted(visitor.post, permission)
-    const seat = no && endpoint.route.bySeat ? await enterSeat(tx, { about: namedIn(asked), at: now }) : null
+    const seat = no && bySeat ? await enterSeat(tx, { about: seatedBy(bySeat, asked), at: now }) : null
     if (no && seat === null) throw notPermitted(no)
     if (seat !== null) visitor = { ...visitor, scope: seat }
   }
@@ -70,7 +70,14 @@ export async function enterSession(
   return { ...actor, closed: actor.closed && whyClosed(actor.closed) }
 }
 
+/** What must be of the pilot of a seat. */
+function seatedBy(bySeat: true | 'pilotId', { params, search }: RawRequest): string[] {
+  return namedIn(
+    bySeat === true ? { params, search: {} } : { params: {}, search: { [bySeat]: Object(search)[bySeat] } },
+  )
+}
+
 /** What the address of a request names; ids are among it. */
-function namedIn({ params, search }: RawRequest): string[] {
+function namedIn({ params, search }: Pick<RawRequest, 'params' | 'search'>): string[] {
   return [params, search].flatMap((part) => Object.values(part ?? {})).filter((id) => typeof id === 'string')
 }

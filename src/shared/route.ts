@@ -34,8 +34,11 @@ export type Route<
   readonly secretReply?: boolean
   /** Open to a session that must first do something else, such as change its password. */
   readonly whileDue?: boolean
-  /** Open to an expert, too, who has a seat on an evaluation of the one pilot whose records the address names. Only where nothing is written. */
-  readonly bySeat?: boolean
+  /**
+   * Open to an expert, too, who has a seat on an evaluation of the one pilot that the ids in the path are of, or the id in this
+   * parameter of the search. Only where nothing is written.
+   */
+  readonly bySeat?: true | 'pilotId'
 }
 
 const nothing = z.strictObject({})
@@ -60,7 +63,7 @@ export function route<
   picture?: boolean
   secretReply?: boolean
   whileDue?: boolean
-  bySeat?: boolean
+  bySeat?: true | 'pilotId'
 }): Route<Params, Search, Body, Reply> {
   return {
     ...declared,

@@ -99,7 +99,7 @@ describe.runIf(mayMount)('a full disk', () => {
     const { connection, server } = postgres
     let said = ''
     const say = (line: string) => {
-      said += line
+      said += `${line}\n`
     }
     await openProgramme({
       connection,

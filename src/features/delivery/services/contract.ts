@@ -38,7 +38,7 @@ export const listServices = route({
   method: 'GET',
   path: '/api/services',
   permission: 'service.view',
-  bySeat: true,
+  bySeat: 'pilotId',
   summary: { zh: '服务清单', en: 'Services' },
   search: z.strictObject({
     ...filters,
@@ -52,7 +52,7 @@ export const exportServices = route({
   method: 'GET',
   path: '/api/services/export',
   permission: 'service.view',
-  bySeat: true,
+  bySeat: 'pilotId',
   summary: { zh: '导出服务清单', en: 'Services as an Excel workbook' },
   search: z.strictObject({ ...filters, sort: order, language: z.enum(['zh', 'en']).default('zh') }),
   download: true,

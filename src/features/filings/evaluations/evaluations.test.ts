@@ -173,8 +173,8 @@ describe('a mid-term evaluation', () => {
     expect((await itemOf('agencies')).expert).toMatchObject({ points: 400 })
     const seen = await itemOf('progress', expert)
     expect(seen.expert?.points).toBe(seen.computed.points)
-    // The pages behind it are not an expert's to see.
-    expect(seen.href).toBeNull()
+    // The pages behind it are open by the seat.
+    expect(seen.href).toBe(`/pilots/${park.pilotId}/returns`)
     expect((await show(expert)).totals.final).toBeNull()
     // The database lets nobody score from no seat, nor out of turn.
     const insert = (givenIn: string) =>

@@ -158,5 +158,7 @@ const follows: Readonly<Record<string, string>> = {
   pilot_money: 'a sum of postings',
   pilot_service_counts: 'a sum of services',
   pilots: 'never changes',
+  sampling_frame_rows: 'of a sample, which is the county’s and frozen when it is drawn',
+  sampling_items: 'of a sample, which is the county’s',
   service_counts: 'a sum of services',
 }

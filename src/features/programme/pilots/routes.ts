@@ -1,5 +1,6 @@
 import { type Endpoint, query } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { dayOf } from '../../../shared/dates.ts'
 import { unitById } from '../units/public.ts'
 import { admitPilot, type OnAdmitted } from './admit-pilot.ts'
 import { listBatchesView, showBatchView } from './batch-views.ts'
@@ -21,9 +22,12 @@ export const pilotRoutes = (onAdmitted: OnAdmitted): Endpoint[] => [
       pilots: pilots.map(({ id, batchName, standing, closed }) => ({ pilotId: id, batchName, standing, closed })),
     }
   }),
-  query(contract.showPilot, async ({ params }, { tx, actor }) => {
+  query(contract.showPilot, async ({ params }, { tx, actor, now }) => {
     const [pilot] = await pilotsSeen(tx, params)
     if (!pilot) throw notFound({ zh: '试点园区', en: 'pilot park' })
-    return { ...pilot, seat: actor.post === 'expert' ? await seatIn(tx, pilot.pilotId, actor.accountId) : null }
+    return {
+      ...pilot,
+      seat: actor.post === 'expert' ? await seatIn(tx, pilot.pilotId, actor.accountId, dayOf(now)) : null,
+    }
   }),
 ]

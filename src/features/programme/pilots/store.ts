@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { builtOnce } from '../../../platform/database/built-once.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type Edition, editionOf } from '../../../policy/editions/edition.ts'
+import type { Day } from '../../../shared/dates.ts'
 
 export type Batch = { id: string; edition: string; firstYear: number; name: string }
 
@@ -120,8 +121,8 @@ export async function batchesOfPark(tx: Tx, parkId: string) {
     .execute()
 }
 
-/** The evaluation of a pilot that this account scores from a seat, the last that it was given; null where there is none. */
-export async function seatIn(tx: Tx, pilotId: string, accountId: string): Promise<string | null> {
+/** The evaluation of a pilot that this account scores from a seat that is open on this day, the last that it was given; null where there is none. */
+export async function seatIn(tx: Tx, pilotId: string, accountId: string, today: Day): Promise<string | null> {
   const found = await tx
     .selectFrom('evaluationSeats as s')
     .innerJoin('evaluations as e', 'e.id', 's.evaluationId')
@@ -129,6 +130,9 @@ export async function seatIn(tx: Tx, pilotId: string, accountId: string): Promis
     .where('e.pilotId', '=', pilotId)
     .where('s.accountId', '=', accountId)
     .where('s.takenBackAt', 'is', null)
+    .where('s.declared', '=', 'free')
+    .where('s.openFrom', '<=', today)
+    .where('s.openTo', '>=', today)
     .orderBy('s.openFrom', 'desc')
     .executeTakeFirst()
   return found?.id ?? null

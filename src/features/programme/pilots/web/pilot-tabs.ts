@@ -2,6 +2,7 @@ import { anyCadence, cadenceWords } from '../../../../policy/returns/cadence-wor
 import { useView } from '../../../../ui/api.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import type { PageTab } from '../../../../ui/Page.tsx'
+import { useMe } from '../../../../ui/session.ts'
 import { showPilot } from '../contract.ts'
 import { tabWords } from '../words.ts'
 
@@ -9,6 +10,7 @@ import { tabWords } from '../words.ts'
 export function usePilotTabs(pilotId: string): readonly PageTab[] {
   const t = useWords(tabWords)
   const say = useText()
+  const isExpert = useMe().post === 'expert'
   const pilot = useView(showPilot, { params: { pilotId } })
   const returns = say((pilot.data ? cadenceWords[pilot.data.returns.cadence] : anyCadence).returns)
   const at = `/pilots/${pilotId}`
@@ -31,7 +33,7 @@ export function usePilotTabs(pilotId: string): readonly PageTab[] {
     { text: t.evaluations, to: `${at}/evaluations` },
     { text: t.closeOut, to: `${at}/close-out` },
   ]
-  if (!seat) return all
+  if (!seat) return isExpert ? [] : all
   // Whoever scores from a seat reads the records, and finds the way back to the evaluation.
   const home = { text: t.evaluations, to: `/evaluations/${seat}` }
   return [home, ...all.filter(({ to }) => ![at, `${at}/evaluations`, `${at}/close-out`].includes(to))]
