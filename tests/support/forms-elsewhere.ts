@@ -17,6 +17,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'programme/accounts/web/NewPassword.tsx': 'a password is kept nowhere',
   'programme/accounts/web/PasswordPage.tsx': 'a password is kept nowhere',
   'programme/accounts/web/CreateAccount.tsx': 'texts alone, kept by useKept',
+  'programme/accounts/web/AccountDialogs.tsx': 'one reason, kept by useReason',
   'filings/course/web/ReadSection.tsx': 'texts alone, kept by useMarks',
   'filings/return/web/ReasonField.tsx': 'texts alone, saved with the draft: tests/journeys/quarterly-table.test.ts',
   'oversight/close-out/web/StepDialogs.tsx':
