@@ -3,15 +3,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as play from '../../database/demo/evaluations.ts'
 import { draftPlan, type Park } from '../../database/demo/programme.ts'
 import { endpoints } from '../../src/app.ts'
+import * as activities from '../../src/features/delivery/activities/contract.ts'
 import * as services from '../../src/features/delivery/services/contract.ts'
 import * as acts from '../../src/features/filings/evaluations/act-contract.ts'
 import * as evaluations from '../../src/features/filings/evaluations/contract.ts'
+import { trancheWord } from '../../src/features/money/funds/tranche-contract.ts'
 import * as files from '../../src/features/programme/files/contract.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
 import { address } from '../../src/shared/route.ts'
 import { inside } from '../support/inside.ts'
 import { servedPilot } from '../support/returns.ts'
-import { officerOf, paper } from '../support/services.ts'
+import { officerOf, paper, photo } from '../support/services.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { keyOf } from './sample.ts'
 
@@ -98,6 +100,8 @@ it('opens nothing of another pilot, of no pilot, and no list of several', async 
     address(services.exportServices, {}, { pilotId: other.pilotId }),
     address(services.exportServices),
     address(pilots.listPilots),
+    // It prints the account that is paid to, whole.
+    address(trancheWord, { pilotId: park.pilotId, no: 1 }),
     address(evaluations.listPilotEvaluations, { pilotId: park.pilotId }),
   ])
     expect([url, await statusOf(free, url)]).toEqual([url, 403])
@@ -106,6 +110,20 @@ it('opens nothing of another pilot, of no pilot, and no list of several', async 
   expect((await (await world.as(silent)).done(evaluations.showEvaluation, { params: params() })).seesRecords).toBe(
     false,
   )
+})
+
+it('tells no finding, which may name another pilot of the park', async () => {
+  const [{ id } = { id: '' }] = await world.sql<{ id: string }>('select id from activities where pilot_id = $1', [
+    park.pilotId,
+  ])
+  const seen = async (who: string) =>
+    (await (await world.as(who)).done(activities.showActivity, { params: { activityId: id } })).findings
+  // Taken long before the activity was held.
+  const fileId = await photo(world, officerOf(park), new Date('2026-01-05T09:00:00+08:00'))
+  const body = { papers: [{ proof: 'photo' as const, fileId }] }
+  await (await world.as(officerOf(park))).done(activities.addActivityEvidence, { params: { activityId: id }, body })
+  expect((await seen(economy)).length).toBeGreaterThan(0)
+  expect(await seen(free)).toEqual([])
 })
 
 it('opens on the days of the seat alone, and no more once it is taken back', async () => {

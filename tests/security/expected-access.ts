@@ -209,7 +209,7 @@ const doors: readonly (readonly [posts: string, doors: string])[] = [
 
 /** Doors that an expert, too, gets through with what is of a pilot on which they have an open seat (tests/security/by-seat.test.ts), and with nothing else. */
 const bySeat = `GET /api/pilots/:pilotId, GET /api/pilots/:pilotId/practices, GET /api/pilots/:pilotId/measures, GET /api/pilots/:pilotId/funds,
-  GET /api/pilots/:pilotId/ledger, GET /api/pilots/:pilotId/ledger/export, GET /api/pilots/:pilotId/tranches/:no/paper.docx,
+  GET /api/pilots/:pilotId/ledger, GET /api/pilots/:pilotId/ledger/export,
   GET /api/pilots/:pilotId/payments, GET /api/pilots/:pilotId/activities, GET /api/pilots/:pilotId/diagnoses,
   GET /api/pilots/:pilotId/returns, GET /api/pilots/:pilotId/matters, GET /api/pilots/:pilotId/baselines, GET /api/pilots/:pilotId/baselines/:no,
   GET /api/services, GET /api/services/export, GET /api/services/:serviceId, GET /api/services/:serviceId/payments, GET /api/activities/:activityId,

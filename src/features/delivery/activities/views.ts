@@ -9,6 +9,7 @@ import { turnSorted } from '../../../platform/sorted-pages.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
+import { isPost, permits } from '../../../policy/people/roles.ts'
 import type { ServiceKind } from '../../../policy/records/service-kinds.ts'
 import { activityCounts, activityProofs, mayCorrectActivity } from '../../../policy/services/activity.ts'
 import { countFiles } from '../../../policy/services/service-counts.ts'
@@ -132,6 +133,7 @@ export async function activityView(tx: Tx, id: string, actor: Actor): Promise<Ac
   const { recorderId, ...shown } = found
   const no = mayCorrectActivity(correctingOf({ recordedBy: recorderId, withdrawn: found.withdrawn }, actor))
   const answers = await answersOf(tx, id)
+  const mayFind = isPost(actor.post) && permits(actor.post, 'finding.view')
   const withdrawn = found.withdrawn ? refuse('services.activity-withdrawn', 'G1.2') : null
   return {
     ...shown,
@@ -147,7 +149,7 @@ export async function activityView(tx: Tx, id: string, actor: Actor): Promise<Ac
       need: rule.min,
     })),
     missing: found.withdrawn ? [] : missing.map(({ text, clause }) => ({ text, clause })),
-    findings: found.withdrawn ? [] : await findingsOf(tx, { activityId: id }),
+    findings: found.withdrawn || !mayFind ? [] : await findingsOf(tx, { activityId: id }),
     answers: answers.map(({ writerId: _, ...one }) => ({ ...one, writtenAt: one.writtenAt.toISOString() })),
     actions: [
       abilityOf(actor, 'add-evidence', 'service.visit', withdrawn),

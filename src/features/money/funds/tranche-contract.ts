@@ -124,7 +124,6 @@ export const trancheWord = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/tranches/:no/paper.docx',
   permission: 'paper.view',
-  bySeat: true,
   summary: { zh: '下载拨付建议（Word）', en: 'The recommendation of a tranche as Word' },
   params: z.strictObject({ pilotId: z.uuid(), no: z.coerce.number<string | number>().int().min(1).max(20) }),
   search: z.strictObject({ language: z.enum(['zh', 'en']).default('zh') }),

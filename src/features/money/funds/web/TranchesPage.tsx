@@ -1,6 +1,7 @@
 import { downloadUrl } from '../../../../ui/api.ts'
 import { DownloadPaper } from '../../../../ui/DownloadPaper.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
+import { useMe } from '../../../../ui/session.ts'
 import { useUrl } from '../../../../ui/url.ts'
 import { trancheWord } from '../tranche-contract.ts'
 import { MoneyFrame } from './MoneyFrame.tsx'
@@ -12,6 +13,7 @@ import { TrancheCard } from './TrancheCard.tsx'
 export function TranchesPage() {
   const { search, setSearch } = useUrl()
   const { language } = useLanguage()
+  const mayTake = useMe().permissions.includes('paper.view')
   const open = (act: string, no: number) => setSearch({ act, tranche: no }, { replace: false })
   return (
     <MoneyFrame>
@@ -25,10 +27,12 @@ export function TranchesPage() {
               parkName={funds.parkName}
               tranche={tranche}
               paper={
-                <DownloadPaper
-                  word={downloadUrl(trancheWord, { pilotId: funds.pilotId, no: tranche.no }, { language })}
-                  size="large"
-                />
+                mayTake ? (
+                  <DownloadPaper
+                    word={downloadUrl(trancheWord, { pilotId: funds.pilotId, no: tranche.no }, { language })}
+                    size="large"
+                  />
+                ) : null
               }
               onAct={(act) => open(act, tranche.no)}
             />
